@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Model;
+
+/// <summary>The only input of reports: everything any of them shows, computed once.</summary>
+public sealed record Assessment
+{
+    /// <summary>The moment that was judged.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    public required PolicySummary Policy { get; init; }
+
+    public required EstateSummary Estate { get; init; }
+
+    public required AssessmentSummary Summary { get; init; }
+
+    /// <summary>Fails before unknowns, then by severity (errors first), rule, subject.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Runbook traceability, in the runbook's order.</summary>
+    public required ImmutableArray<ClauseCoverage> Coverage { get; init; }
+
+    public required Matrix Matrix { get; init; }
+
+    /// <summary>What could not be read, most costly first.</summary>
+    public required ImmutableArray<BlindSpot> BlindSpots { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<RuleSummary> Rules { get; init; }
+
+    /// <summary>Rules that found no subject at all in this estate: said aloud, because they prove nothing.</summary>
+    public required ImmutableArray<string> IdleRules { get; init; }
+
+    public required ImmutableArray<AppendixTable> Appendix { get; init; }
+}

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Model;
+
+/// <summary>One row of the runbook traceability matrix.</summary>
+/// <param name="Verdict">null when no rule judged it on any subject: not checked</param>
+public sealed record ClauseCoverage(Clause Clause, ImmutableArray<string> Rules, Verdict? Verdict);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Model;
+
+/// <summary>What a report tells about a rule.</summary>
+/// <param name="Pass">subjects it holds for</param>
+public sealed record RuleSummary(
+    string Id, string Fault, string Title, string Why, Severity Severity, ImmutableArray<string> Clauses,
+    int Pass, int Fail, int Unknown, int NotApplicable);

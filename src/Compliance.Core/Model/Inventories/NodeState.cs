@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Model;
+
+/// <summary>One node of the cluster and what only it can tell.</summary>
+public sealed record NodeState
+{
+    public required string Name { get; init; }
+
+    /// <summary>Whether the cluster saw it online; an offline node is unreadable in everything below.</summary>
+    public required bool IsOnline { get; init; }
+
+    /// <summary>
+    /// The node's time zone, an IANA name, from <c>/nodes/N/time</c>. Calendar events and prune periods are evaluated in it.
+    /// </summary>
+    public required Observed<string> TimeZone { get; init; }
+
+    /// <summary>State of the service that starts backup jobs, from <c>/nodes/N/services/pvescheduler/state</c>, such as <c>running</c>.</summary>
+    public required Observed<string> Scheduler { get; init; }
+
+    /// <summary>Storages as this node sees them now, by id, from <c>/nodes/N/storage</c>.</summary>
+    public required Listing<NodeStorage> Storages { get; init; }
+
+    /// <summary>
+    /// What a job on this node inherits, one entry for each storage that may hold backups, and one with storage null for a job
+    /// that names none. From <c>/nodes/N/vzdump/defaults</c>; vzdump.conf belongs to the node, so nodes may differ.
+    /// </summary>
+    public required ImmutableArray<VzdumpDefaults> Defaults { get; init; }
+
+    /// <summary>Disks and partitions, from <c>/nodes/N/disks/list?include-partitions=1</c>.</summary>
+    public required Observed<ImmutableArray<DiskRow>> Disks { get; init; }
+
+    /// <summary>Mount units that Proxmox made, from <c>/nodes/N/disks/directory</c>. Mounts made by hand or fstab never appear here.</summary>
+    public required Observed<ImmutableArray<MountUnit>> MountUnits { get; init; }
+
+    /// <summary>LVM volume groups with their physical volumes, from <c>/nodes/N/disks/lvm</c>.</summary>
+    public required Observed<ImmutableArray<VolumeGroup>> VolumeGroups { get; init; }
+
+    /// <summary>ZFS pools with their leaf devices, from <c>/nodes/N/disks/zfs</c> and <c>/nodes/N/disks/zfs/POOL</c>.</summary>
+    public required Observed<ImmutableArray<ZfsPool>> ZfsPools { get; init; }
+
+    /// <summary>The sections findmnt, lsblk and /dev/disk/by-* of <c>/nodes/N/report</c>, with their <c># command</c> lines; nothing else of it.</summary>
+    public required Observed<string> DeviceReport { get; init; }
+
+    /// <summary>Finished backup and restore tasks, newest first, from <c>/nodes/N/tasks</c>.</summary>
+    public required Observed<ImmutableArray<TaskState>> Tasks { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Compliance.Core.Model;
+
+/// <summary>Where the repository keeps what people write besides the policy, relative to the policy file.</summary>
+public sealed record PolicyLocations
+{
+    /// <summary>Own rules. Default: <c>rules</c>.</summary>
+    public required Placed<string> Rules { get; init; }
+
+    /// <summary>Default: <c>waivers.yaml</c>.</summary>
+    public required Placed<string> Waivers { get; init; }
+
+    /// <summary>Restore tests, log reviews, attestations. Default: <c>evidence</c>.</summary>
+    public required Placed<string> Evidence { get; init; }
+
+    /// <summary>Change records. Default: <c>changes</c>.</summary>
+    public required Placed<string> Changes { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Compliance.Core.Model;
+
+/// <summary>One normative sentence of the runbook.</summary>
+/// <param name="Id">stable, such as <c>RB-40</c></param>
+/// <param name="Section">the runbook's heading it stands under</param>
+/// <param name="Says">the sentence, shortened</param>
+/// <param name="How">how it is judged</param>
+/// <param name="Why">for <see cref="ClauseProof.None"/>: why nothing can judge it, or which release will</param>
+public sealed record Clause(string Id, string Section, string Says, ClauseProof How, string? Why);
