@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+using Scriban.Runtime;
+
+namespace Compliance.Reporting;
+
+/// <summary>Findings for the page, by severity and rule. What all findings of a rule share is said once.</summary>
+internal static class HtmlFindings
+{
+    /// <summary>
+    /// So many findings of one rule are shown in full; the others, in a folded table with everything that differs between
+    /// them, so that a whole cluster in drift stays a page that opens on a phone.
+    /// </summary>
+    internal const int ShownInFull = 25;
+
+    public static ScriptObject Severity(SeverityGroup group, HtmlCells cells, HtmlLinks links) => new()
+    {
+        ["classes"] = cells.Classes("s", group.Rules.SelectMany(rule => rule.Findings)),
+        ["severity"] = Words.Of(group.Severity),
+        ["title"] = group.Title,
+        ["count"] = group.Count,
+        ["rules"] = Script.List(group.Rules, rule => Rule(rule, cells, links)),
+    };
+
+    public static ScriptObject Rule(RuleGroup group, HtmlCells cells, HtmlLinks links)
+    {
+        var more = group.Findings.Skip(ShownInFull).ToImmutableArray();
+        return new ScriptObject
+        {
+            ["classes"] = cells.Classes("g", group.Findings),
+            ["rule"] = links.Rule(group.First.Rule),
+            ["fault"] = group.First.Fault,
+            ["title"] = UntrustedText.Shortened(group.First.Title, Limits.Value),
+            ["severity"] = Words.Of(group.First.Severity),
+            ["why"] = UntrustedText.Shortened(group.First.Why, Limits.Message),
+            ["clauses"] = links.Clauses(group.First.Clauses),
+            ["count"] = Words.Count(group.Findings.Length, "subject"),
+            ["shown"] = Script.List(group.Findings.Take(ShownInFull), finding => Finding(finding, cells)),
+            ["more_count"] = more.Length,
+            ["more_classes"] = cells.Classes("f", more),
+            ["more"] = Script.List(more, finding => Finding(finding, cells)),
+        };
+    }
+
+    private static ScriptObject Finding(Finding finding, HtmlCells cells) => new()
+    {
+        ["anchor"] = Anchor.OfFinding(finding),
+        ["classes"] = cells.Classes("f", [finding]),
+        ["subject"] = UntrustedText.Shortened(finding.Subject.Id, Limits.Name),
+        ["name"] = finding.Subject.Name is { } name ? UntrustedText.Shortened(name, Limits.Name) : null,
+        ["message"] = UntrustedText.Shortened(finding.Message, Limits.Message),
+        ["has_values"] = finding.Expected is not null || finding.Actual is not null,
+        ["expected"] = finding.Expected is { } expected ? UntrustedText.Shortened(expected, Limits.Value) : null,
+        ["actual"] = finding.Actual is { } actual ? UntrustedText.Shortened(actual, Limits.Value) : null,
+        ["policy"] = finding.Policy is { } policy ? $"{policy.File}:{policy.Line}" : null,
+        ["endpoint"] = finding.Live?.Endpoint,
+        ["field"] = finding.Live?.Field,
+        ["fix"] = finding.Fix,
+        ["missing"] = Script.List(finding.Missing, gap => UntrustedText.Shortened(gap.ToString(), Limits.Value)),
+    };
+}

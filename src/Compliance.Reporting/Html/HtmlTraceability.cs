@@ -1,0 +1,63 @@
+using Compliance.Core.Model;
+using Scriban.Runtime;
+
+namespace Compliance.Reporting;
+
+/// <summary>The proving half of the page: clauses, what could not be read, rules.</summary>
+internal static class HtmlTraceability
+{
+    public static ScriptObject Section(CoverageSection section, HtmlLinks links) => new()
+    {
+        ["title"] = UntrustedText.Shortened(section.Title, Limits.Value),
+        ["clauses"] = Script.List(section.Clauses, row => Clause(row, links)),
+    };
+
+    public static ScriptObject BlindSpot(BlindSpot spot, HtmlLinks links) => new()
+    {
+        ["endpoint"] = UntrustedText.Shortened(spot.Gap.Endpoint, Limits.Value),
+        ["reason"] = UntrustedText.Shortened(spot.Gap.Reason, Limits.Value),
+        ["needs"] = spot.Gap.Needs is { } needs ? UntrustedText.Shortened(needs, Limits.Value) : null,
+        ["rules"] = links.Rules(spot.Rules),
+        ["count"] = Words.Count(spot.Subjects, "verdict"),
+    };
+
+    public static ScriptObject Rule(RuleSummary rule, HtmlLinks links) => new()
+    {
+        ["anchor"] = Anchor.OfRule(rule.Id),
+        ["id"] = rule.Id,
+        ["fault"] = rule.Fault,
+        ["title"] = UntrustedText.Shortened(rule.Title, Limits.Value),
+        ["why"] = UntrustedText.Shortened(rule.Why, Limits.Message),
+        ["severity"] = Words.Of(rule.Severity),
+        ["clauses"] = links.Clauses(rule.Clauses),
+        ["pass"] = rule.Pass,
+        ["fail"] = rule.Fail,
+        ["unknown"] = rule.Unknown,
+        ["not_applicable"] = rule.NotApplicable,
+    };
+
+    public static ScriptObject IdleRule(string id, Assessment assessment) => new()
+    {
+        ["id"] = id,
+        ["title"] = assessment.Rules.FirstOrDefault(rule => rule.Id == id) is { } rule ? UntrustedText.Shortened(rule.Title, Limits.Value) : null,
+    };
+
+    private static ScriptObject Clause(ClauseCoverage row, HtmlLinks links) => new()
+    {
+        ["anchor"] = Anchor.OfClause(row.Clause.Id),
+        ["id"] = row.Clause.Id,
+        ["says"] = UntrustedText.Shortened(row.Clause.Says, Limits.Message),
+        ["rules"] = links.Rules(row.Rules),
+        ["has_rules"] = !row.Rules.IsEmpty,
+        ["how"] = row.Clause.How switch
+        {
+            ClauseProof.Live => "live state",
+            ClauseProof.Evidence => "evidence files",
+            ClauseProof.Both => "live state and evidence files",
+            _ => "nothing can",
+        },
+        ["why"] = row.Clause.Why is { } why ? UntrustedText.Shortened(why, Limits.Message) : null,
+        ["verdict"] = Words.OfClause(row.Verdict),
+        ["word"] = Words.OfClause(row.Verdict).Replace('-', ' '),
+    };
+}

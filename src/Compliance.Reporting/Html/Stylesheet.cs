@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Compliance.Reporting;
+
+/// <summary>
+/// The page's one style element: the sheet of <c>reports/templates/report.css</c>, and for each cell of the matrix the rule
+/// that shows only its findings while the cell's fragment is the target: a filter without a script.
+/// </summary>
+internal static class Stylesheet
+{
+    public static string For(IEnumerable<string> cells)
+    {
+        var sheet = new StringBuilder("\n").Append(PageTemplate.Read("report.css")).Append("@media screen {\n");
+        foreach (var cell in cells)
+        {
+            sheet.Append("  #").Append(cell).Append(":target ~ section :is(.s, .g, .f):not(.").Append(cell).Append(") { display: none; }\n");
+        }
+
+        return sheet.Append("}\n").ToString();
+    }
+
+    /// <summary>The only style the page's content security policy lets in.</summary>
+    public static string Source(string sheet) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))}";
+}

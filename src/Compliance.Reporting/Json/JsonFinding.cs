@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Compliance.Core.Model;
+
+namespace Compliance.Reporting;
+
+/// <summary>One finding of the JSON document. What is not known is null, never left out: a reader need not ask twice.</summary>
+internal static class JsonFinding
+{
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("fault", finding.Fault);
+        json.WriteString("title", finding.Title);
+        Subject(json, finding.Subject);
+        json.WriteString("verdict", Words.Of(finding.Verdict));
+        json.WriteString("severity", Words.Of(finding.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("expected", finding.Expected);
+        json.WriteString("actual", finding.Actual);
+        JsonSummaries.Strings(json, "missing", [.. finding.Missing.Select(gap => gap.ToString())]);
+        JsonSummaries.Strings(json, "clauses", finding.Clauses);
+        json.WriteString("why", finding.Why);
+        Policy(json, finding.Policy);
+        Live(json, finding.Live);
+        json.WriteString("fix", finding.Fix);
+        json.WriteNull("waiver");
+        json.WriteString("drift", "new");
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void Subject(Utf8JsonWriter json, Subject subject)
+    {
+        json.WriteStartObject("subject");
+        json.WriteString("kind", Words.Of(subject.Kind));
+        json.WriteString("id", subject.Id);
+        json.WriteString("name", subject.Name);
+        if (subject.Tier is { } tier)
+        {
+            json.WriteNumber("tier", tier);
+        }
+        else
+        {
+            json.WriteNull("tier");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Policy(Utf8JsonWriter json, Place? policy)
+    {
+        if (policy is not { } place)
+        {
+            json.WriteNull("policy");
+            return;
+        }
+
+        json.WriteStartObject("policy");
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteEndObject();
+    }
+
+    private static void Live(Utf8JsonWriter json, LivePlace? live)
+    {
+        if (live is null)
+        {
+            json.WriteNull("live");
+            return;
+        }
+
+        json.WriteStartObject("live");
+        json.WriteString("endpoint", live.Endpoint);
+        json.WriteString("field", live.Field);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Reporting;
+
+/// <summary>The formats there are. A new format is one renderer and one line here.</summary>
+public static class ReportFormats
+{
+    private static readonly ImmutableArray<(string Name, Func<ReportOptions, IReportRenderer> Create)> Table =
+    [
+        (TextRenderer.Name, options => new TextRenderer(options)),
+        (JsonRenderer.Name, _ => new JsonRenderer()),
+        (HtmlRenderer.Name, _ => new HtmlRenderer()),
+        (MarkdownRenderer.Name, _ => new MarkdownRenderer()),
+    ];
+
+    /// <summary>All names, the default first.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Table.Select(format => format.Name)];
+
+    /// <summary>The renderer of a format; null when there is no such format.</summary>
+    public static IReportRenderer? Find(string name, ReportOptions options)
+        => Table.FirstOrDefault(format => format.Name == name).Create?.Invoke(options);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Reporting.Tests;
+
+/// <summary>300 guests, 36 rules, a finding for every third verdict: 3600 findings.</summary>
+internal static class LargeSample
+{
+    private const int Guests = 300;
+    private const int Rules = 36;
+
+    private static readonly ImmutableArray<string> Controls = [.. Enumerable.Range(0, 9).Select(family => $"Control {family}")];
+
+    public static Assessment Assessment { get; } = RichSample.Assessment with
+    {
+        Summary = new AssessmentSummary(Rules, Guests, Guests * Rules * 2 / 3, Guests * Rules / 3, 0, 0, 0),
+        Findings = [.. Enumerable.Range(0, Rules).SelectMany(rule => Enumerable.Range(0, Guests / 3).Select(guest => Finding(rule, guest)))],
+        Matrix = new Matrix(
+            Controls,
+            [.. Enumerable.Range(0, 4).Select(tier => Sample.Row(tier, $"Tier {tier}", Guests / 4, [.. Controls.Select(_ => (200, 100, 0))]))]),
+        Rules =
+        [
+            .. Enumerable.Range(0, Rules).Select(rule => new RuleSummary(
+                Id(rule), "some-fault", "What must hold", "Because it matters.", Severity.Error, ["RB-40"], Controls[rule / 4], 200, 100, 0, 0)),
+        ],
+        Appendix =
+        [
+            new AppendixTable(
+                "Guests",
+                ["Guest", "Name", "Tier", "Node", "Jobs"],
+                [.. Enumerable.Range(0, Guests).Select(guest => (ImmutableArray<string>)[$"qemu/{guest}", $"guest-{guest}", $"{guest % 4}", "pve1", "daily-core"])]),
+        ],
+    };
+
+    private static string Id(int rule) => $"BKP{(rule / 4 + 1) * 100 + rule % 4 + 1}";
+
+    private static Finding Finding(int rule, int guest) => RichSample.Findings[0] with
+    {
+        Rule = Id(rule),
+        Subject = Sample.Guest($"qemu/{guest}", $"guest-{guest}", guest % 4),
+        Fingerprint = $"{rule:x8}{guest:x8}",
+    };
+}
