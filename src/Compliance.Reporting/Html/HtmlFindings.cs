@@ -51,11 +51,18 @@ internal static class HtmlFindings
         ["message"] = UntrustedText.Shortened(finding.Message, Limits.Message),
         ["has_values"] = finding.Expected is not null || finding.Actual is not null,
         ["expected"] = finding.Expected is { } expected ? UntrustedText.Shortened(expected, Limits.Value) : null,
-        ["actual"] = finding.Actual is { } actual ? UntrustedText.Shortened(actual, Limits.Value) : null,
+        ["actual"] = Actual(finding),
         ["policy"] = finding.Policy is { } policy ? $"{policy.File}:{policy.Line}" : null,
         ["endpoint"] = finding.Live?.Endpoint,
         ["field"] = finding.Live?.Field,
         ["fix"] = finding.Fix,
         ["missing"] = Script.List(finding.Missing, gap => UntrustedText.Shortened(gap.ToString(), Limits.Value)),
+    };
+
+    private static string? Actual(Finding finding) => finding switch
+    {
+        { Actual: { } actual } => UntrustedText.Shortened(actual, Limits.Value),
+        { Verdict: Verdict.Unknown } => "could not be read",
+        _ => null,
     };
 }

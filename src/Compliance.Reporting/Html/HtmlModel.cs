@@ -76,11 +76,11 @@ internal static class HtmlModel
         var summary = report.Assessment.Summary;
         (string Kind, int Count, string Label)[] counts =
         [
-            ("fail", report.Findings.Errors, "errors"),
-            ("warn", report.Findings.Warnings, "warnings"),
+            ("fail", report.Findings.Errors, report.Findings.Errors == 1 ? "error" : "errors"),
+            ("warn", report.Findings.Warnings, report.Findings.Warnings == 1 ? "warning" : "warnings"),
             ("info", report.Findings.Infos, "info"),
             ("unknown", summary.Unknown, "could not be judged"),
-            ("pass", summary.Pass, "hold"),
+            ("pass", summary.Pass, "pass"),
             ("none", summary.NotApplicable, "not applicable"),
             ("none", summary.Waived, "waived"),
         ];

@@ -1,8 +1,44 @@
+using System.Text;
 using Compliance.Core.Model;
+
 namespace Compliance.Reporting;
+
+/// <summary>For chat and job summaries: the verdict and what failed at a glance, the proof folded below.</summary>
 public sealed class MarkdownRenderer : IReportRenderer
 {
     internal const string Name = "md";
+
     public string Format => Name;
-    public void Render(Assessment assessment, Stream output) => throw new NotSupportedException();
+
+    public void Render(Assessment assessment, Stream output)
+    {
+        var report = ReportModel.Of(assessment);
+        var page = new MarkdownPage();
+        Verdict(page, report);
+        MarkdownFindings.Table(page, report);
+        MarkdownUnjudged.Write(page, report);
+        MarkdownFindings.Details(page, report);
+        MarkdownMatrix.Write(page, assessment.Matrix);
+        MarkdownTraceability.Write(page, report);
+
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.Write(page.ToString());
+    }
+
+    private static void Verdict(MarkdownPage page, ReportModel report)
+    {
+        var (policy, estate) = (report.Assessment.Policy, report.Assessment.Estate);
+        var icon = report.Assessment.Outcome switch
+        {
+            Outcome.Compliant => "✅",
+            Outcome.Drift => "❌",
+            _ => "❔",
+        };
+        var version = policy.Version is null ? "" : $" {MarkdownText.Code(policy.Version, Limits.Name)}";
+        page.Add($"## {icon} {report.Headline} · {MarkdownText.Prose(estate.Name, Limits.Name)}\n\n");
+        page.Add($"{report.Sentence}\n\n");
+        page.Add($"{report.Checked}. {report.Clauses}.\n\n");
+        page.Add($"As of {Words.ForPeople(report.Assessment.AsOf)} (collected {Words.ForPeople(estate.CollectedAt)}), "
+            + $"policy {MarkdownText.Code(policy.Name, Limits.Name)}{version}, digest {MarkdownText.Code(policy.Digest, Limits.Name)}\n");
+    }
 }
