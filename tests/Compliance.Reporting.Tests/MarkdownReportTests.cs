@@ -73,7 +73,7 @@ public class MarkdownReportTests
     [Fact]
     public void Hostile_names_are_inert_outside_of_code()
     {
-        var prose = WithoutCode(Render(HostileSample.Assessment));
+        var prose = WithoutCode(Render(HostileSample.Assessment)).Replace("&#8203;", "\u200B", StringComparison.Ordinal);
 
         Regex.Matches(prose, "<(?!/?(details|summary|code)>)").Should().BeEmpty("no markup but our own");
         Regex.IsMatch(prose, "@\\w").Should().BeFalse("nobody is called");

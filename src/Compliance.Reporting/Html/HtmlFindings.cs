@@ -11,7 +11,7 @@ internal static class HtmlFindings
     /// So many findings of one rule are shown in full; the others, in a folded table with everything that differs between
     /// them, so that a whole cluster in drift stays a page that opens on a phone.
     /// </summary>
-    internal const int ShownInFull = 25;
+    internal const int ShownInFull = 12;
 
     public static ScriptObject Severity(SeverityGroup group, HtmlCells cells, HtmlLinks links) => new()
     {

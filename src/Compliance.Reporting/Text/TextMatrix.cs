@@ -55,7 +55,7 @@ internal static class TextMatrix
                 if (row.Cells[column].Worst is not null)
                 {
                     spans.Add($"{(spans.Count > 2 ? "," : "")} {headers[column]} ");
-                    spans.Add(Word(row.Cells[column]));
+                    spans.Add(Word(row.Cells[column]) with { IsWhole = true });
                 }
             }
 

@@ -43,9 +43,27 @@ internal sealed class TextPage(ReportOptions options)
         }
 
         var used = 0;
-        foreach (var span in spans)
+        foreach (var word in Words(spans))
         {
-            Wrap(span, hang, ref used);
+            var width = word.Sum(piece => TextWidth.Of(piece.Text));
+            if (used > hang && !Fits(used + 1 + width))
+            {
+                Blank();
+                _page.Append(' ', hang);
+                used = hang;
+            }
+            else if (used > 0)
+            {
+                _page.Append(' ');
+                used++;
+            }
+
+            foreach (var piece in word)
+            {
+                Put(piece.Text, piece.Ink);
+            }
+
+            used += width;
         }
 
         Blank();
@@ -53,25 +71,18 @@ internal sealed class TextPage(ReportOptions options)
 
     public override string ToString() => _page.ToString();
 
-    private void Wrap(TextSpan span, int hang, ref int used)
+    // A word may change its ink in the middle: only a space ends it.
+    private static List<List<TextSpan>> Words(ReadOnlySpan<TextSpan> spans)
     {
-        var words = span.Text.Split(' ');
-        for (var at = 0; at < words.Length; at++)
+        List<List<TextSpan>> words = [[]];
+        foreach (var span in spans)
         {
-            var columns = TextWidth.Of(words[at]);
-            var space = at > 0 ? 1 : 0;
-            if (used > hang && space > 0 && !Fits(used + space + columns))
-            {
-                Blank();
-                _page.Append(' ', hang);
-                used = hang;
-                space = 0;
-            }
-
-            _page.Append(' ', space);
-            Put(words[at], span.Ink);
-            used += space + columns;
+            var parts = span.IsWhole ? [span.Text] : span.Text.Split(' ');
+            words[^1].Add(span with { Text = parts[0] });
+            words.AddRange(parts.Skip(1).Select(part => new List<TextSpan> { span with { Text = part } }));
         }
+
+        return words;
     }
 
     private void Put(string text, Ink ink)

@@ -35,7 +35,7 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
     internal static void Heading(TextPage page, string title)
     {
         page.Blank();
-        page.Line(new TextSpan(title, Ink.Strong));
+        page.Paragraph(0, new TextSpan(title, Ink.Strong));
     }
 
     private static void Verdict(TextPage page, ReportModel report)
@@ -48,7 +48,8 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
         };
         var policy = report.Assessment.Policy;
         var version = policy.Version is null ? "" : $" {UntrustedText.Shortened(policy.Version, Limits.Name)}";
-        page.Line(
+        page.Paragraph(
+            4,
             new TextSpan(report.Headline, ink),
             $"  {UntrustedText.Shortened(report.Assessment.Estate.Name, Limits.Name)}: {report.Findings}");
         if (report.Assessment.Outcome != Outcome.Drift)
