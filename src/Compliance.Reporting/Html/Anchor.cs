@@ -10,6 +10,10 @@ internal static class Anchor
 
     public static string OfRule(string id) => $"rule-{Safe(id)}";
 
+    /// <summary>Such as <c>error-BKP104</c>: findings of one rule with one verdict and severity.</summary>
+    public static string OfGroup(Finding finding)
+        => $"{(finding.Verdict == Verdict.Fail ? Words.Of(finding.Severity) : Words.Of(finding.Verdict))}-{Safe(finding.Rule)}";
+
     public static string OfFinding(Finding finding) => $"f-{Safe(finding.Fingerprint)}";
 
     /// <summary>Such as <c>t1-c3</c>: tier 1 under the third control; <c>t-c3</c> for what belongs to no tier.</summary>

@@ -27,6 +27,7 @@ internal static class HtmlFindings
         var more = group.Findings.Skip(ShownInFull).ToImmutableArray();
         return new ScriptObject
         {
+            ["anchor"] = Anchor.OfGroup(group.First),
             ["classes"] = cells.Classes("g", group.Findings),
             ["rule"] = links.Rule(group.First.Rule),
             ["fault"] = group.First.Fault,
@@ -52,6 +53,7 @@ internal static class HtmlFindings
         ["has_values"] = finding.Expected is not null || finding.Actual is not null,
         ["expected"] = finding.Expected is { } expected ? UntrustedText.Shortened(expected, Limits.Value) : null,
         ["actual"] = Actual(finding),
+        ["is_unread"] = finding is { Actual: null, Verdict: Verdict.Unknown },
         ["policy"] = finding.Policy is { } policy ? $"{policy.File}:{policy.Line}" : null,
         ["endpoint"] = finding.Live?.Endpoint,
         ["field"] = finding.Live?.Field,

@@ -32,7 +32,9 @@ internal static class HtmlTraceability
         ["clauses"] = links.Clauses(rule.Clauses),
         ["pass"] = rule.Pass,
         ["fail"] = rule.Fail,
+        ["failed"] = links.Failed(rule.Id),
         ["unknown"] = rule.Unknown,
+        ["unjudged"] = links.Unjudged(rule.Id),
         ["not_applicable"] = rule.NotApplicable,
     };
 
@@ -56,8 +58,14 @@ internal static class HtmlTraceability
             ClauseProof.Both => "live state and evidence files",
             _ => "nothing can",
         },
-        ["why"] = row.Clause.Why is { } why ? UntrustedText.Shortened(why, Limits.Message) : null,
+        ["why"] = CoverageSection.Reason(row) is { } why ? UntrustedText.Shortened(why, Limits.Message) : null,
         ["verdict"] = Words.OfClause(row.Verdict),
         ["word"] = Words.OfClause(row.Verdict).Replace('-', ' '),
+        ["findings"] = row.Verdict switch
+        {
+            Verdict.Fail => row.Rules.Select(links.Failed).FirstOrDefault(anchor => anchor is not null),
+            Verdict.Unknown => row.Rules.Select(links.Unjudged).FirstOrDefault(anchor => anchor is not null),
+            _ => null,
+        },
     };
 }

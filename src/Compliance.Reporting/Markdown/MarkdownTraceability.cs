@@ -29,7 +29,7 @@ internal static class MarkdownTraceability
     private static string Row(ClauseCoverage row)
     {
         var rules = row.Rules.IsEmpty ? "none" : string.Join(", ", row.Rules.Select(rule => MarkdownText.CodeCell(rule, Limits.Name)));
-        var why = row.Clause.Why is { } reason ? $" ({MarkdownText.Prose(reason, ClauseLength)})" : "";
+        var why = CoverageSection.Reason(row) is { } reason ? $" ({MarkdownText.Prose(reason, ClauseLength)})" : "";
         return $"| {MarkdownText.CodeCell(row.Clause.Id, Limits.Name)} | {MarkdownText.Prose(row.Clause.Says, ClauseLength)}{why} | {rules} | "
             + $"{Words.Of(row.Clause.How)} | {Verdict(row.Verdict)} |\n";
     }

@@ -12,4 +12,13 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
         .. coverage.GroupBy(row => row.Clause.Section, StringComparer.Ordinal)
             .Select(group => new CoverageSection(group.Key, [.. group])),
     ];
+
+    /// <summary>Why a clause is not checked; null when it is.</summary>
+    public static string? Reason(ClauseCoverage row) => row switch
+    {
+        { Clause.Why: { } why } => why,
+        { Verdict: not (null or Verdict.NotApplicable) } => null,
+        { Rules.IsEmpty: true } => "no rule speaks of it",
+        _ => "its rules found nothing to judge",
+    };
 }
