@@ -72,7 +72,8 @@ public sealed class LiveInventorySource : IInventorySource
         var reply = await api.SendAsync("/version", cancellationToken).ConfigureAwait(false);
         if (reply.Status != 200)
         {
-            throw TransportFaults.NotProxmox(api.Server, ReplyGap.Of("/version", reply).Reason);
+            var reason = ReplyGap.Of("/version", reply).Reason;
+            throw reply.Status >= 500 ? TransportFaults.NotWell(api.Server, reason) : TransportFaults.NotProxmox(api.Server, reason);
         }
 
         try

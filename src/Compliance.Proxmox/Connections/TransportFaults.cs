@@ -37,6 +37,10 @@ internal static class TransportFaults
         => new(InventoryFault.NotProxmox, $"the answer is larger than {limit >> 20} MiB",
             $"{ServerAddress.Display(server)} answers {path} with more than {limit >> 20} MiB, which is no answer of Proxmox VE");
 
+    public static InventoryException NotWell(Uri server, string reason)
+        => new(InventoryFault.Unreachable, reason,
+            $"{ServerAddress.Display(server)} answers, but not well ({OneLine(reason)}); see \"systemctl status pveproxy pvedaemon pve-cluster\" there");
+
     public static InventoryException NotProxmox(Uri server, string reason)
         => new(InventoryFault.NotProxmox, reason,
             $"{ServerAddress.Display(server)} is not a Proxmox VE API ({OneLine(reason)}); give the address of a node, such as https://HOST:8006");

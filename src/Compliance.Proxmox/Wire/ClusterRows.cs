@@ -29,7 +29,7 @@ internal static class ClusterRows
     }
 
     /// <summary>From <c>/nodes</c>, which gives every token all nodes.</summary>
-    public static NodeSeen Node(WireRow row) => new(row.Text("node"), row.OptionalText("status") == "online");
+    public static NodeSeen Node(WireRow row) => new(Endpoint.Checked(row.Text("node")), row.OptionalText("status") == "online");
 
     /// <summary>
     /// From <c>/cluster/resources</c>; null for rows that are no guests. The pool is missing for a guest in none, and without

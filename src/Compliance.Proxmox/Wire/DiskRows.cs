@@ -40,7 +40,7 @@ internal static class DiskRows
     }
 
     public static ImmutableArray<string> ZfsPools(Envelope envelope)
-        => [.. WireRow.Read(envelope.Data, row => row.Text("name")).Order(StringComparer.Ordinal)];
+        => [.. WireRow.Read(envelope.Data, row => Endpoint.Checked(row.Text("name"))).Order(StringComparer.Ordinal)];
 
     /// <summary>The leaves of the device tree, logs and caches included.</summary>
     public static ImmutableArray<string> ZfsDevices(Envelope envelope)

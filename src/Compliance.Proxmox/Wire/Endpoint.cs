@@ -7,8 +7,10 @@ internal static class Endpoint
     public static string Of(string path) => path.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? path[..query] : path;
 
     /// <summary>An id as one segment of a path. Legacy job ids hold a colon, which the API wants escaped.</summary>
-    public static string Segment(string id)
-        => id is "" or "." or ".." ? throw new WireException($"\"{id}\" cannot be an id") : Uri.EscapeDataString(id);
+    public static string Segment(string id) => Uri.EscapeDataString(Checked(id));
+
+    /// <summary>The id, unless it would change the path it becomes a part of.</summary>
+    public static string Checked(string id) => id is "" or "." or ".." ? throw new WireException($"\"{id}\" cannot be an id") : id;
 
     public static string Node(string node) => "/nodes/" + Segment(node);
 

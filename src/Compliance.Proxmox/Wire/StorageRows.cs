@@ -34,7 +34,7 @@ internal static class StorageRows
     /// <summary>From <c>/nodes/N/storage</c>.</summary>
     public static StorageSeen Seen(WireRow row) => new(
         new NodeStorage(
-            row.Text("storage"), row.Text("type"), row.Flag("enabled"), row.Flag("active"),
+            Endpoint.Checked(row.Text("storage")), row.Text("type"), row.Flag("enabled"), row.Flag("active"),
             row.Bytes("total"), row.Bytes("used"), row.Bytes("avail")),
         row.List("content").Contains("backup"),
         row.OptionalFlag("shared") ?? false);
