@@ -1,1 +1,62 @@
-return 0;
+// Two verbs: serve a recording until Ctrl-C, or make a compact copy of one.
+// RS0030: the product leaves stdout to its command line; this is a command line of its own.
+#pragma warning disable RS0030
+using Compliance.LoopbackProxmox;
+
+const string Usage = """
+    usage: dotnet run --project tests/Compliance.LoopbackProxmox -- RECORDING [--port N]
+           dotnet run --project tests/Compliance.LoopbackProxmox -- compact FROM TO --token NAME
+    """;
+
+switch (args)
+{
+    case ["compact", var from, var to, "--token", var token]:
+        var kept = await Compactor.CompactAsync(from, to, token);
+        Console.WriteLine($"{to}: {kept} answers");
+        return 0;
+
+    case [var folder] when folder != "compact":
+        return await ServeAsync(folder, port: 0);
+
+    case [var folder, "--port", var number] when int.TryParse(number, out var port):
+        return await ServeAsync(folder, port);
+
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
+
+static async Task<int> ServeAsync(string folder, int port)
+{
+    await using var server = await ReplayServer.StartAsync(folder, port);
+    var stopped = new TaskCompletionSource();
+    Console.CancelKeyPress += (_, e) =>
+    {
+        e.Cancel = true;
+        stopped.TrySetResult();
+    };
+    var recording = server.Recording;
+    Console.WriteLine($"{recording.Estate}, {recording.Server}, recorded at {recording.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+    Console.WriteLine($"url          {server.Url.AbsoluteUri.TrimEnd('/')}");
+    Console.WriteLine($"fingerprint  {server.Fingerprint}");
+    foreach (var (name, token) in recording.Tokens)
+    {
+        Console.WriteLine($"token        {token}  ({name})");
+    }
+
+    var first = recording.Tokens.GetValueOrDefault("audit") ?? recording.Tokens.Values.First();
+    Console.WriteLine($"""
+
+        PVE_TOKEN='{first}' pve-compliance check --url {server.Url.AbsoluteUri.TrimEnd('/')} \
+          --fingerprint {server.Fingerprint} --as-of {recording.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}
+
+        Ctrl-C ends.
+        """);
+    await stopped.Task;
+    foreach (var target in server.Unrecorded.Distinct())
+    {
+        Console.Error.WriteLine($"not recorded: {target}");
+    }
+
+    return 0;
+}

@@ -5,7 +5,8 @@ namespace Compliance.Core.Model;
 /// <summary>
 /// What the token may see: its own effective privileges as <c>GET /access/permissions</c> gives them. A path that is not
 /// listed inherits from the nearest listed one above it, if that privilege propagates there
-/// (pve-access-control <c>RPCEnvironment.pm:compile_acl_path</c>).
+/// (pve-access-control <c>RPCEnvironment.pm:compile_acl_path</c>). The API leaves out paths on which the token holds nothing;
+/// the collector puts them back, without privileges, from the paths of the access control list.
 /// </summary>
 /// <param name="Paths">sorted by path, ordinal</param>
 public sealed record Sight(ImmutableArray<SightPath> Paths)
@@ -36,7 +37,7 @@ public sealed record Sight(ImmutableArray<SightPath> Paths)
     /// on each listed path below it. An entry further down replaces what is inherited, so one extra role can blind a token.
     /// </summary>
     public bool HasEverywhereBelow(string privilege, string path)
-        => Has(privilege, path + "/x") && Paths
+        => Has(privilege, path + "/*") && Paths
             .Where(p => p.Path.StartsWith(path + "/", StringComparison.Ordinal))
             .All(p => p.Privileges.Any(held => held.Name == privilege));
 

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Proxmox;
+
+/// <summary>Collects what any node can tell about the whole cluster.</summary>
+internal static class ClusterCollector
+{
+    public static async Task<ClusterView> CollectAsync(ProxmoxApi api, CancellationToken cancellationToken)
+    {
+        var status = api.AskAsync("/cluster/status", ClusterRows.Identity, cancellationToken);
+        var permissions = api.AskAsync("/access/permissions", AccessRows.Sight, cancellationToken);
+        var guests = api.ListAsync("/cluster/resources", ClusterRows.Guest, ClusterRows.ById, cancellationToken);
+        var jobs = api.ListAsync("/cluster/backup", JobRows.Job, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
+        var storages = api.ListAsync("/storage", StorageRows.Storage, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
+        var pools = api.ListAsync("/pools", ClusterRows.Pool, string.CompareOrdinal, cancellationToken);
+        var acl = api.ListAsync("/access/acl", AccessRows.Acl, AccessRows.ByPlace, cancellationToken);
+        var roles = api.ListAsync("/access/roles", AccessRows.Role, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
+        var nodes = api.ListAsync("/nodes", ClusterRows.Node, static (a, b) => string.CompareOrdinal(a.Name, b.Name), cancellationToken);
+        await Task.WhenAll(status, permissions, guests, jobs, storages, pools, acl, roles, nodes).ConfigureAwait(false);
+
+        var sees = new Visibility(await permissions.ConfigureAwait(false), await acl.ConfigureAwait(false));
+        var identity = await status.ConfigureAwait(false);
+        var seenNodes = await nodes.ConfigureAwait(false);
+        return new ClusterView
+        {
+            Name = identity.Value?.Name ?? (seenNodes.Rows is [var only] ? only.Name : "unknown"),
+            IsQuorate = identity.Match(known => Observation.Known(known!.IsQuorate), Observation.Unreadable<bool?>),
+            Visibility = sees,
+            Nodes = seenNodes,
+            Guests = sees.Hide(WithPools(await guests.ConfigureAwait(false), sees), "/cluster/resources", "/vms", "VM.Audit"),
+            Jobs = await jobs.ConfigureAwait(false),
+            Storages = sees.Hide(await storages.ConfigureAwait(false), "/storage", "/storage", "Datastore.Audit", "Datastore.AllocateSpace"),
+            Pools = sees.Hide(await pools.ConfigureAwait(false), "/pools", "/pool", "Pool.Audit"),
+            Roles = await roles.ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>The jobs with the guests and volumes Proxmox computes for them.</summary>
+    public static async Task<Listing<JobState>> WithIncludedAsync(
+        ProxmoxApi api, ClusterView cluster, CollectionScope scope, CancellationToken cancellationToken)
+    {
+        if (!scope.HasFlag(CollectionScope.IncludedVolumes))
+        {
+            return cluster.Jobs;
+        }
+
+        var jobs = await Task.WhenAll(cluster.Jobs.Rows.Select(async job =>
+        {
+            var path = $"/cluster/backup/{Endpoint.Segment(job.Id)}/included_volumes";
+            var included = await api.AskAsync(path, JobRows.Included, cancellationToken).ConfigureAwait(false);
+            return job with { Included = cluster.Visibility.Hide(included, path, "/vms", "VM.Audit") };
+        })).ConfigureAwait(false);
+        return new Listing<JobState>([.. jobs], cluster.Jobs.Hidden);
+    }
+
+    /// <summary>The guests with their reduced configurations; a guest on a node that is offline cannot be asked.</summary>
+    public static async Task<Listing<GuestState>> WithConfigsAsync(
+        ProxmoxApi api, ClusterView cluster, CollectionScope scope, CancellationToken cancellationToken)
+    {
+        if (!scope.HasFlag(CollectionScope.GuestConfigs))
+        {
+            return cluster.Guests;
+        }
+
+        var online = cluster.Nodes.Rows.Where(node => node.IsOnline).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
+        var guests = await Task.WhenAll(cluster.Guests.Rows.Select(async guest =>
+        {
+            var path = $"{Endpoint.Node(guest.Node)}/{guest.Type}/{guest.VmId}/config";
+            var config = online.Contains(guest.Node)
+                ? await api.AskAsync(path + "?current=1", GuestConfig.Read, cancellationToken).ConfigureAwait(false)
+                : Observation.Unreadable<ImmutableSortedDictionary<string, string>>(
+                    cluster.Nodes.Hidden ?? new Gap(path, $"node {guest.Node} is offline"));
+            return guest with { Config = config };
+        })).ConfigureAwait(false);
+        return new Listing<GuestState>([.. guests], cluster.Guests.Hidden);
+    }
+
+    /// <summary>A guest in no pool and one whose pool is hidden look the same on the wire.</summary>
+    private static Listing<GuestState> WithPools(Listing<GuestState> guests, Visibility sees)
+    {
+        if (sees.WhyHidden("/cluster/resources", "/pool", "Pool.Audit") is not { } gap)
+        {
+            return guests;
+        }
+
+        var hidden = Observation.Unreadable<string?>(gap with { Reason = "the field 'pool' is left out silently" });
+        return new Listing<GuestState>(
+            [.. guests.Rows.Select(guest => guest.Pool.Value is null ? guest with { Pool = hidden } : guest)], guests.Hidden);
+    }
+}

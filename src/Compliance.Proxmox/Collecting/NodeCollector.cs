@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Proxmox;
+
+/// <summary>Collects what only one node can tell. An offline node is not asked at all.</summary>
+internal sealed class NodeCollector(
+    ProxmoxApi api, Visibility visibility, CollectionScope scope, CollectionMeter meter, NodeSeen node, bool asksForDefaults)
+{
+    /// <summary>Rows a page of the task list holds; Proxmox's own default is 50.</summary>
+    private const int TaskPage = 500;
+
+    /// <summary>The history rotates at about a thousand tasks: far more than this is no history.</summary>
+    private const int TaskLimit = 10_000;
+
+    private static readonly string[] TaskTypes = ["vzdump", "qmrestore", "vzrestore"];
+
+    private readonly string _path = Endpoint.Node(node.Name);
+
+    private Gap? Offline(string endpoint) => node.IsOnline ? null : new Gap(endpoint, $"node {node.Name} is offline");
+
+    /// <summary>The storages the node reports; asked first, because the backups wait for it.</summary>
+    public async Task<NodeStorages> StoragesAsync(CancellationToken cancellationToken)
+    {
+        var endpoint = _path + "/storage";
+        var seen = Offline(endpoint) is { } gap
+            ? new Listing<StorageSeen>([], gap)
+            : await api.ListAsync(endpoint, StorageRows.Seen, static (a, b) => string.CompareOrdinal(a.State.Id, b.State.Id), cancellationToken)
+                .ConfigureAwait(false);
+        return new NodeStorages(node, visibility.Hide(seen, endpoint, "/storage", "Datastore.Audit", "Datastore.AllocateSpace"));
+    }
+
+    public async Task<NodeState> CollectAsync(Task<NodeStorages> storages, CancellationToken cancellationToken)
+    {
+        // The report is the slowest answer of all: it goes first.
+        var report = AskAsync(CollectionScope.DeviceReport, "/report", DeviceSections.Read, cancellationToken);
+        var zone = AskAsync(CollectionScope.NodeHealth, "/time", e => new WireRow(e.Data).Text("timezone"), cancellationToken);
+        var scheduler = AskAsync(
+            CollectionScope.NodeHealth, "/services/pvescheduler/state", e => new WireRow(e.Data).Text("state"), cancellationToken);
+        var disks = AskAsync(CollectionScope.Disks, "/disks/list?include-partitions=1&skipsmart=1", DiskRows.Disks, cancellationToken);
+        var units = AskAsync(CollectionScope.Disks, "/disks/directory", DiskRows.MountUnits, cancellationToken);
+        var groups = AskAsync(CollectionScope.Disks, "/disks/lvm", DiskRows.VolumeGroups, cancellationToken);
+        var pools = ZfsPoolsAsync(cancellationToken);
+        var tasks = TasksAsync(cancellationToken);
+        var seen = await storages.ConfigureAwait(false);
+        meter.Enter(3);
+        var defaults = DefaultsAsync(seen.Seen, cancellationToken);
+        return new NodeState
+        {
+            Name = node.Name,
+            IsOnline = node.IsOnline,
+            TimeZone = await zone.ConfigureAwait(false),
+            Scheduler = await scheduler.ConfigureAwait(false),
+            Storages = new Listing<NodeStorage>([.. seen.Seen.Rows.Select(s => s.State)], seen.Seen.Hidden),
+            Defaults = await defaults.ConfigureAwait(false),
+            Disks = await disks.ConfigureAwait(false),
+            MountUnits = await units.ConfigureAwait(false),
+            VolumeGroups = await groups.ConfigureAwait(false),
+            ZfsPools = await pools.ConfigureAwait(false),
+            DeviceReport = await report.ConfigureAwait(false),
+            Tasks = await tasks.ConfigureAwait(false),
+        };
+    }
+
+    private Task<Observed<T>> AskAsync<T>(
+        CollectionScope section, string below, Func<Envelope, T> read, CancellationToken cancellationToken)
+    {
+        var endpoint = Endpoint.Of(_path + below);
+        if (!scope.HasFlag(section))
+        {
+            return Task.FromResult(NotCollected.Value<T>(endpoint));
+        }
+
+        return Offline(endpoint) is { } gap
+            ? Task.FromResult(Observation.Unreadable<T>(gap))
+            : api.AskAsync(_path + below, read, cancellationToken);
+    }
+
+    private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(CancellationToken cancellationToken)
+    {
+        var names = await AskAsync(CollectionScope.Disks, "/disks/zfs", DiskRows.ZfsPools, cancellationToken).ConfigureAwait(false);
+        if (names.Unreadable is { } gap)
+        {
+            return Observation.Unreadable<ImmutableArray<ZfsPool>>(gap);
+        }
+
+        var pools = await Task.WhenAll(names.Value.Select(async name => new ZfsPool(
+            name,
+            await AskAsync(CollectionScope.Disks, "/disks/zfs/" + Uri.EscapeDataString(name), DiskRows.ZfsDevices, cancellationToken)
+                .ConfigureAwait(false)))).ConfigureAwait(false);
+        return Observation.Known(pools.ToImmutableArray());
+    }
+
+    /// <summary>
+    /// One entry for each storage that takes backups here; a target without backup content is refused (500). Without Sys.Audit
+    /// on the node some keys are left out silently (pve-manager <c>API2/VZDump.pm:defaults</c>).
+    /// </summary>
+    private async Task<ImmutableArray<VzdumpDefaults>> DefaultsAsync(Listing<StorageSeen> storages, CancellationToken cancellationToken)
+    {
+        List<string?> targets = [.. asksForDefaults ? new string?[] { null } : [], .. storages.Rows.Where(IsTarget).Select(s => s.State.Id)];
+        var entries = await Task.WhenAll(targets.Select(async target =>
+        {
+            var query = target is null ? "" : "?storage=" + Uri.EscapeDataString(target);
+            var settings = await AskAsync(CollectionScope.VzdumpDefaults, "/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
+                .ConfigureAwait(false);
+            return new VzdumpDefaults(
+                target, visibility.HideWithout(settings, _path + "/vzdump/defaults", "Sys.Audit", "/nodes/" + node.Name));
+        })).ConfigureAwait(false);
+        return [.. entries];
+    }
+
+    private static bool IsTarget(StorageSeen storage) => storage.HoldsBackups && storage.State.IsEnabled;
+
+    private async Task<Observed<ImmutableArray<TaskState>>> TasksAsync(CancellationToken cancellationToken)
+    {
+        var byType = await Task.WhenAll(TaskTypes.Select(type => TasksAsync(type, cancellationToken))).ConfigureAwait(false);
+        if (byType.FirstOrDefault(tasks => !tasks.IsKnown) is { Unreadable: { } gap })
+        {
+            return Observation.Unreadable<ImmutableArray<TaskState>>(gap);
+        }
+
+        ImmutableArray<TaskState> newestFirst =
+        [
+            .. byType.SelectMany(tasks => tasks.Value!)
+                .DistinctBy(task => task.Upid, StringComparer.Ordinal)
+                .OrderByDescending(task => task.StartedAt)
+                .ThenBy(task => task.Upid, StringComparer.Ordinal),
+        ];
+
+        // Without it the list holds the token's own tasks only, and scheduled jobs run as root@pam.
+        return visibility.HideWithout(Observation.Known(newestFirst), _path + "/tasks", "Sys.Audit", "/nodes/" + node.Name);
+    }
+
+    private async Task<Observed<List<TaskState>>> TasksAsync(string type, CancellationToken cancellationToken)
+    {
+        var all = new List<TaskState>();
+        while (true)
+        {
+            var total = 0;
+            var query = $"/tasks?typefilter={type}&limit={TaskPage}" + (all.Count > 0 ? $"&start={all.Count}" : "");
+            var page = await AskAsync(CollectionScope.Tasks, query, envelope =>
+            {
+                total = envelope.Total ?? 0;
+                return WireRow.Read(envelope.Data, StorageRows.Task);
+            }, cancellationToken).ConfigureAwait(false);
+            if (page.Value is not { } rows)
+            {
+                return page;
+            }
+
+            all.AddRange(rows);
+            if (rows.Count == 0 || all.Count >= total)
+            {
+                return Observation.Known(all);
+            }
+
+            if (all.Count >= TaskLimit)
+            {
+                return Observation.Unreadable<List<TaskState>>(new Gap(_path + "/tasks", $"more than {TaskLimit} tasks of type {type}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Compliance.Core.Model;
+
+namespace Compliance.Proxmox;
+
+/// <summary>The inventory's file format, which <c>schemas/inventory.schema.json</c> describes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(Inventory))]
+[JsonSerializable(typeof(Gap))]
+[JsonSerializable(typeof(Observed<long>))]
+[JsonSerializable(typeof(Observed<string>))]
+internal sealed partial class InventoryJson : JsonSerializerContext
+{
+    /// <summary>A context for one reading or writing: the converter of gaps remembers the last one.</summary>
+    public static InventoryJson Create()
+    {
+        var options = new JsonSerializerOptions(Default.Options)
+        {
+            // Names and error texts stay readable. The file is data: whoever puts it into a page has to escape it there.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        };
+        JsonConverter[] converters =
+        [
+            new InstantConverter(), new GapConverter(),
+            new ObservedConverter<Sight>(), new ObservedConverter<bool>(), new ObservedConverter<bool?>(), new ObservedConverter<string>(),
+            new ObservedConverter<long>(), new ObservedConverter<VzdumpSettings>(),
+            new ObservedConverter<ImmutableSortedDictionary<string, string>>(),
+            new ObservedConverter<ImmutableArray<IncludedGuest>>(), new ObservedConverter<ImmutableArray<DiskRow>>(),
+            new ObservedConverter<ImmutableArray<MountUnit>>(), new ObservedConverter<ImmutableArray<VolumeGroup>>(),
+            new ObservedConverter<ImmutableArray<ZfsPool>>(), new ObservedConverter<ImmutableArray<string>>(),
+            new ObservedConverter<ImmutableArray<TaskState>>(), new ObservedConverter<ImmutableArray<RestorePoint>>(),
+            new RowsConverter<NodeState>(), new RowsConverter<GuestState>(), new RowsConverter<JobState>(), new RowsConverter<StorageState>(),
+            new RowsConverter<StorageBackups>(), new RowsConverter<VzdumpDefaults>(), new RowsConverter<string>(), new RowsConverter<int>(),
+            new LinesConverter<RestorePoint>(), new LinesConverter<TaskState>(), new LinesConverter<DiskRow>(), new LinesConverter<AclEntry>(),
+            new LinesConverter<RoleState>(), new LinesConverter<SightPath>(), new LinesConverter<HeldPrivilege>(),
+            new LinesConverter<NodeStorage>(), new LinesConverter<MountUnit>(), new LinesConverter<VolumeGroup>(), new LinesConverter<ZfsPool>(),
+            new LinesConverter<IncludedGuest>(), new LinesConverter<IncludedVolume>(),
+        ];
+        foreach (var converter in converters)
+        {
+            options.Converters.Add(converter);
+        }
+
+        return new InventoryJson(options);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Compliance.Proxmox;
+
+/// <summary>A node as the cluster sees it.</summary>
+internal sealed record NodeSeen(string Name, bool IsOnline);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Compliance.Core.Model;
+
+namespace Compliance.Proxmox;
+
+/// <summary>Reads storages and the backups on them.</summary>
+internal static class StorageRows
+{
+    /// <summary>From <c>/storage</c>; the order of content types and nodes changes from call to call.</summary>
+    public static StorageState Storage(WireRow row) => new()
+    {
+        Id = row.Text("storage"),
+        Type = row.Text("type"),
+        Content = [.. row.List("content").Order(StringComparer.Ordinal)],
+        Nodes = row.Has("nodes") ? [.. row.List("nodes").Order(StringComparer.Ordinal)] : null,
+        IsDisabled = row.OptionalFlag("disable") ?? false,
+        IsShared = row.OptionalFlag("shared") ?? false,
+        Path = row.OptionalText("path"),
+        IsMountpoint = row.OptionalText("is_mountpoint"),
+        PruneBackups = row.OptionalPropertyString("prune-backups"),
+        MaxProtectedBackups = row.OptionalInt("max-protected-backups"),
+        Server = row.OptionalText("server"),
+        Export = row.OptionalText("export"),
+        Share = row.OptionalText("share"),
+        Pool = row.OptionalText("pool"),
+        VgName = row.OptionalText("vgname"),
+        ThinPool = row.OptionalText("thinpool"),
+        Datastore = row.OptionalText("datastore"),
+        Namespace = row.OptionalText("namespace"),
+        Fingerprint = row.OptionalText("fingerprint"),
+        HasEncryptionKey = row.Has("encryption-key"),
+    };
+
+    /// <summary>From <c>/nodes/N/storage</c>.</summary>
+    public static StorageSeen Seen(WireRow row) => new(
+        new NodeStorage(
+            Endpoint.Checked(row.Text("storage")), row.Text("type"), row.Flag("enabled"), row.Flag("active"),
+            row.Bytes("total"), row.Bytes("used"), row.Bytes("avail")),
+        row.List("content").Contains("backup"),
+        row.OptionalFlag("shared") ?? false);
+
+    /// <summary>
+    /// From the prune dry run. With keep-all the mark is keep, protected or renamed; the guest is a string on renamed rows,
+    /// and missing on foreign files.
+    /// </summary>
+    public static RestorePoint Point(WireRow row, Observed<long> size)
+    {
+        var mark = row.Text("mark");
+        if (mark is not ("keep" or "remove" or "protected" or "renamed"))
+        {
+            throw new WireException($"field 'mark' is the unknown \"{WireValue.Cut(mark)}\"");
+        }
+
+        return new RestorePoint
+        {
+            VolumeId = row.Text("volid"),
+            VmId = row.OptionalInt("vmid"),
+            Type = row.Text("type"),
+            CreatedAt = row.Time("ctime"),
+            IsProtected = mark == "protected",
+            IsRenamed = mark == "renamed",
+            Size = size,
+        };
+    }
+
+    /// <summary>From <c>content?content=backup</c>: sizes by volume id.</summary>
+    public static Dictionary<string, long> Sizes(Envelope envelope)
+    {
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        WireRow.Read(envelope.Data, row => sizes[row.Text("volid")] = row.Bytes("size"));
+        return sizes;
+    }
+
+    public static int ByGuestAndTime(RestorePoint a, RestorePoint b)
+    {
+        var byGuest = Nullable.Compare(a.VmId, b.VmId);
+        var byTime = byGuest != 0 ? byGuest : a.CreatedAt.CompareTo(b.CreatedAt);
+        return byTime != 0 ? byTime : string.CompareOrdinal(a.VolumeId, b.VolumeId);
+    }
+
+    /// <summary>From <c>/nodes/N/tasks</c>. The id is empty for a task over several guests.</summary>
+    public static TaskState Task(WireRow row) => new(
+        row.Text("upid"),
+        row.Text("type"),
+        int.TryParse(row.OptionalText("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var vmid) ? vmid : null,
+        row.Time("starttime"),
+        row.OptionalTime("endtime"),
+        row.Text("user"),
+        row.OptionalText("status"));
+}

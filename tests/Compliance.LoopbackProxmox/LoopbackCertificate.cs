@@ -1,0 +1,22 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Compliance.LoopbackProxmox;
+
+/// <summary>A self-signed certificate for localhost and 127.0.0.1, made anew for each server.</summary>
+internal static class LoopbackCertificate
+{
+    public static X509Certificate2 Create(TimeProvider time)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Loopback Proxmox", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        var now = time.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(30));
+    }
+}
