@@ -25,11 +25,15 @@ internal static class LocationsReader
         return locations;
     }
 
-    public static PolicyLocations Defaults(Place place) => new()
+    public static PolicyLocations Defaults(Place place)
     {
-        Rules = new Placed<string>("rules", place),
-        Waivers = new Placed<string>("waivers.yaml", place),
-        Evidence = new Placed<string>("evidence", place),
-        Changes = new Placed<string>("changes", place),
-    };
+        var point = place with { EndLine = place.Line, EndColumn = place.Column };
+        return new PolicyLocations
+        {
+            Rules = new Placed<string>("rules", point),
+            Waivers = new Placed<string>("waivers.yaml", point),
+            Evidence = new Placed<string>("evidence", point),
+            Changes = new Placed<string>("changes", point),
+        };
+    }
 }

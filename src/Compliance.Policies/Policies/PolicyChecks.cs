@@ -17,9 +17,14 @@ internal static class PolicyChecks
             problems.Add(ProblemCodes.DuplicateStorage, again.Second.Place, $"the storage \"{again.Second.Value}\" is already described in line {again.First.Place.Line}", "Write all demands on it in one entry.");
         }
 
+        TierOverlap.Check(policy, problems);
+        if (problems.HasErrors)
+        {
+            return; // a setting that was dropped because it is faulty would look as if it were not written
+        }
+
         CheckTargets(policy, problems);
         CheckPhase(policy, problems);
-        TierOverlap.Check(policy, problems);
         foreach (var tier in policy.Tiers)
         {
             CheckHostPaths(tier, problems);

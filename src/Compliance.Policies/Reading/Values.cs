@@ -170,7 +170,8 @@ internal static class Values
         };
         if (found is not null)
         {
-            field.Report(ProblemCodes.WrongType, node.Place, $"\"{field.Name}\" must be {wanted}, not {found}");
+            var fix = wanted == "text" && node is YamlMapping or YamlSequence ? "Text that begins with a bracket needs quotes." : null;
+            field.Report(ProblemCodes.WrongType, node.Place, $"\"{field.Name}\" must be {wanted}, not {found}", fix);
         }
     }
 

@@ -5,6 +5,15 @@ namespace Compliance.Policies;
 /// <summary>A policy repository in a folder of the file system.</summary>
 public sealed class FolderFiles(string root) : IPolicyFiles
 {
+    /// <summary>Deep enough for any sorting into folders, and an end for links that lead back up. Names that begin with a dot are not listed.</summary>
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 8,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden,
+    };
+
     public FileContent Read(string name)
     {
         var path = PathOf(name);
@@ -45,7 +54,7 @@ public sealed class FolderFiles(string root) : IPolicyFiles
 
         try
         {
-            var names = new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories)
+            var names = new DirectoryInfo(path).EnumerateFiles("*", Below)
                 .Select(file => Path.GetRelativePath(root, file.FullName).Replace('\\', '/'));
             return [.. names.Order(StringComparer.Ordinal)];
         }

@@ -207,7 +207,7 @@ internal sealed class YamlReader
 
         if (!node.Tag.IsEmpty)
         {
-            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag \"{node.Tag.Value}\" is not supported", "Remove it; the setting decides the type.");
+            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag \"{node.Tag.Value}\" is not supported", node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
         }
     }
 
