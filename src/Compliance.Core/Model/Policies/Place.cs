@@ -6,5 +6,8 @@ namespace Compliance.Core.Model;
 /// </summary>
 public readonly record struct Place(string File, int Line, int Column, int EndLine, int EndColumn)
 {
+    /// <summary>Whether it is a point and not a range: such is the place of a default, which is written nowhere.</summary>
+    public bool IsPoint => Line == EndLine && Column == EndColumn;
+
     public override string ToString() => $"{File}:{Line}:{Column}";
 }

@@ -1,6 +1,6 @@
 namespace Compliance.Core.Model;
 
-/// <summary>Where the repository keeps what people write besides the policy, relative to the policy file.</summary>
+/// <summary>Where the repository keeps what people write besides the policy, relative to the policy file. The place of a default is a point.</summary>
 public sealed record PolicyLocations
 {
     /// <summary>Own rules. Default: <c>rules</c>.</summary>

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Every fault the loader can report, in one table. Codes are stable: none is ever renumbered or reused.</summary>
+public static class ProblemCodes
+{
+    public static readonly ProblemCode PolicyMissing = Error("POL001", "no policy",
+        "The path given has no policy. A policy repository is a folder with a policy.yaml in it; give that folder, or the file itself.");
+
+    public static readonly ProblemCode Unreadable = Error("POL002", "unreadable file",
+        "The file or folder is there but could not be read. Nothing was judged with it: a policy that is read by half is no policy.");
+
+    public static readonly ProblemCode TooLarge = Error("POL003", "file too large",
+        "Files of a policy repository are written by people; more than 1 MiB is a mistake, such as a backup archive under the wrong name.");
+
+    public static readonly ProblemCode NotUtf8 = Error("POL004", "not UTF-8",
+        "YAML files are read as UTF-8. Save the file as UTF-8 in the editor; UTF-16 and Latin-1 are not read.");
+
+    public static readonly ProblemCode ForbiddenCharacter = Error("POL005", "forbidden character",
+        "The file holds a control character or an exotic line separator. YAML forbids the first, and editors disagree on where a line ends with the second.");
+
+    public static readonly ProblemCode Syntax = Error("POL006", "not YAML",
+        "The file is not valid YAML at this place. Nothing after it was read, so further problems may follow once it is mended.");
+
+    public static readonly ProblemCode EmptyFile = Error("POL007", "empty file",
+        "The file holds nothing but white space or comments. Empty is not compliant: an empty policy demands nothing.");
+
+    public static readonly ProblemCode SeveralDocuments = Error("POL008", "several documents",
+        "YAML allows several documents in a file, separated by \"---\". Only one is read here, so that nothing after a separator is ignored in silence.");
+
+    public static readonly ProblemCode TooDeep = Error("POL009", "nested too deeply",
+        "The file nests lists and mappings deeper than 32 levels. Nothing that is read here needs more than six.");
+
+    public static readonly ProblemCode YamlFeature = Error("POL010", "YAML feature not supported",
+        "Anchors, aliases, merge keys, tags and directives let a line mean something that is written elsewhere. A policy is read by auditors: each line says what it means.");
+
+    public static readonly ProblemCode DuplicateKey = Error("POL011", "key set twice",
+        "The same key stands twice in one mapping. YAML readers disagree on which of the two counts; neither is taken here.");
+
+    public static readonly ProblemCode UnknownKey = Error("POL012", "unknown key",
+        "The key is not a setting of this place. A misspelt setting that is ignored is a demand that nobody checks, so it is an error.");
+
+    public static readonly ProblemCode BadKey = Error("POL013", "key is not a word",
+        "A key must be a plain word. YAML also allows lists, mappings and nothing at all as keys; no setting is called so.");
+
+    public static readonly ProblemCode MissingKey = Error("POL014", "required key missing",
+        "A setting that has no default is not written. There is nothing safe to assume in its place.");
+
+    public static readonly ProblemCode WrongType = Error("POL015", "wrong type",
+        "The value is of another type than the setting: text for a number, a single value for a list, a number for text. Only unquoted words are numbers or booleans; quoted ones are always text.");
+
+    public static readonly ProblemCode Ambiguous = Error("POL016", "ambiguous word",
+        "YAML 1.1 readers take yes, no, on, off for booleans and 012, 0x1f, 1_0 for numbers in other bases; YAML 1.2 readers do not. Write true or false, or a plain decimal number, or put the text in quotes.");
+
+    public static readonly ProblemCode Empty = Error("POL017", "nothing written",
+        "A key without a value, an empty list or empty text demands nothing while it looks as if it did. Remove the key when nothing is demanded.");
+
+    public static readonly ProblemCode OutOfRange = Error("POL018", "number out of range",
+        "The number is outside what the setting allows.");
+
+    public static readonly ProblemCode UnknownValue = Error("POL019", "unknown value",
+        "The setting takes one of a few words, and this is none of them.");
+
+    public static readonly ProblemCode BadDuration = Error("POL020", "not a duration",
+        "A duration is days, hours and minutes, in that order and each at most once: 90d, 6h, 30m, 1d12h. It is longer than nothing, and has no blanks.");
+
+    public static readonly ProblemCode BadName = Error("POL021", "malformed name",
+        "The text does not have the form that Proxmox VE, or this tool, gives to such names, so it could never match anything.");
+
+    public static readonly ProblemCode RepeatedItem = Error("POL022", "listed twice",
+        "The same value stands twice in one list. One of them was probably meant to be something else.");
+
+    public static readonly ProblemCode DuplicateTier = Error("POL030", "tier defined twice",
+        "Two entries of tiers have the same number. Guests of that tier would have two retentions and two schedules.");
+
+    public static readonly ProblemCode DuplicateStorage = Error("POL031", "storage described twice",
+        "Two entries of storages have the same id. Write all demands on one storage in one entry.");
+
+    public static readonly ProblemCode ServiceWithoutGuest = Error("POL032", "service without guest",
+        "A service the runbook names must say which guest runs it, or nobody can check that it is backed up. Only a service marked future: true may lack one.");
+
+    public static readonly ProblemCode TierOfNothing = Error("POL033", "tier of nothing",
+        "A tier needs members: hosts, guests or services. A tier without any demands something of nobody, and would always look compliant.");
+
+    public static readonly ProblemCode TiersOverlap = Error("POL034", "tiers overlap",
+        "The same tag, pool, name or vmid selects guests for two tiers, or for a tier and an exemption. Every guest it selects would be in both; tiers are a partition (RB-23).");
+
+    public static readonly ProblemCode StorageUndescribed = Warning("POL035", "target not described",
+        "Backups go to a storage for which the policy demands nothing: not a disk of its own, not a mount point, not a file system. Describe it under storages, or the storage clauses are not judged for it.");
+
+    public static readonly ProblemCode HostPathsMismatch = Error("POL036", "host paths without hosts",
+        "A tier that names hosts must say which of their paths are backed up (host-paths), and paths need hosts. One without the other demands nothing.");
+
+    public static readonly ProblemCode RetentionKeepsNothing = Error("POL037", "retention keeps nothing",
+        "All keep values of the tier are 0. Proxmox VE reads a retention without any keep value as \"keep all\", which is surely not what is meant.");
+
+    public static readonly ProblemCode PhaseWithoutPbs = Error("POL038", "phase without pbs storage",
+        "In the phases transition and pbs the policy must name the storage of Proxmox Backup Server (pbs: storage), or nothing about it can be judged.");
+
+    public static readonly ProblemCode ReferenceMissing = Error("POL039", "file or folder not there",
+        "The policy names a file or folder that is not in the repository. What should have been read from it was not.");
+
+    public static readonly ProblemCode BadRuleId = Error("POL101", "malformed rule id",
+        "A rule id is two to five capital letters and three digits, such as ACME101. It is what waivers and baselines refer to, so it stays for ever.");
+
+    public static readonly ProblemCode ReservedRuleId = Error("POL102", "reserved rule id",
+        "Ids that begin with BKP belong to the built-in rules, and POL to problems like this one. Give own rules a prefix of their own.");
+
+    public static readonly ProblemCode DuplicateRuleId = Error("POL103", "rule id used twice",
+        "Two rule files have the same id. Waivers and baselines could not tell their findings apart.");
+
+    public static readonly ProblemCode UnbalancedBrace = Error("POL104", "unbalanced brace",
+        "In message, fix, expected and actual, {expression} is replaced by its value. A brace that should be printed is doubled: {{ or }}.");
+
+    public static readonly ProblemCode UnknownClause = Error("POL105", "unknown clause",
+        "The rule cites a clause that the runbook does not have. Clauses are listed by the coverage command.");
+
+    public static readonly ProblemCode RuleFileName = Warning("POL106", "file not named for its rule",
+        "A rule file is found by its id: its name should begin with it, such as ACME101-job-name-differs.yaml.");
+
+    public static readonly ProblemCode RuleNotRead = Error("POL107", "rule file not read",
+        "Only files that end in .yaml are read as rules. A rule that is skipped in silence is a check that never fails.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<ProblemCode> All { get; } =
+    [
+        PolicyMissing, Unreadable, TooLarge, NotUtf8, ForbiddenCharacter, Syntax, EmptyFile, SeveralDocuments, TooDeep, YamlFeature,
+        DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem,
+        DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
+        RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing,
+        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, RuleNotRead,
+    ];
+
+    /// <summary>The entry of a code, whatever its case; null when there is none.</summary>
+    public static ProblemCode? Find(string code) => All.FirstOrDefault(entry => string.Equals(entry.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private static ProblemCode Error(string code, string title, string explanation) => new(code, Severity.Error, title, explanation);
+
+    private static ProblemCode Warning(string code, string title, string explanation) => new(code, Severity.Warning, title, explanation);
+}

@@ -1,0 +1,51 @@
+namespace Compliance.Policies;
+
+/// <summary>The forms of names, in the regular expressions that JSON Schema and .NET read alike; the schemas repeat them, and a test compares.</summary>
+public static class Patterns
+{
+    /// <summary>Text that is not blank.</summary>
+    public const string Text = @"\S";
+
+    public const string PolicyName = "^[a-z0-9-]+$";
+
+    /// <summary>Words of the evidence: <c>boot</c>, <c>session-notes</c>.</summary>
+    public const string Slug = "^[a-z0-9-]+$";
+
+    /// <summary>A path inside the repository: relative, forward slashes, no <c>.</c> or <c>..</c> step.</summary>
+    public const string RepositoryPath = @"^(?!\.{1,2}(/|$))[^/\\:\s]+(/(?!\.{1,2}(/|$))[^/\\:\s]+)*$";
+
+    /// <summary>pve-common JSONSchema.pm, parse_storage_id: <c>/^[a-z][a-z0-9\-\_\.]*[a-z0-9]$/i</c>.</summary>
+    public const string StorageId = "^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]$";
+
+    /// <summary>pve-common JSONSchema.pm, pve_verify_tag: <c>/^[a-z0-9_][a-z0-9_\-\+\.]*$/i</c>.</summary>
+    public const string Tag = "^[A-Za-z0-9_][A-Za-z0-9_+.-]*$";
+
+    /// <summary>pve-access-control AccessControl.pm, verify_poolname: up to three levels of <c>[A-Za-z0-9\.\-_]+</c>.</summary>
+    public const string Pool = "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){0,2}$";
+
+    /// <summary>A guest's name is a DNS name (format dns-name).</summary>
+    public const string GuestName = "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$";
+
+    /// <summary>A glob over guest or host names.</summary>
+    public const string NameGlob = "^[A-Za-z0-9.*?-]+$";
+
+    /// <summary>A glob over job ids; an id is a pve-configid, <c>/^[a-z][a-z0-9_-]+$/i</c>.</summary>
+    public const string JobGlob = "^[A-Za-z*?][A-Za-z0-9_*?-]*$";
+
+    /// <summary>A path on a host; neither <c>/</c> alone nor one that ends in a slash.</summary>
+    public const string HostPath = @"^(/[^/\s]+)+$";
+
+    public const string Filesystem = "^[a-z0-9][a-z0-9_.-]*$";
+
+    /// <summary>Days, hours, minutes; not nothing.</summary>
+    public const string Duration = "^(?=.*[1-9])([0-9]{1,4}d)?([0-9]{1,4}h)?([0-9]{1,4}m)?$";
+
+    /// <summary>A user, a token or a group, as access lists of Proxmox VE write them.</summary>
+    public const string Principal = @"^(@[A-Za-z0-9._-]+|[^\s:/@!]+@[A-Za-z][A-Za-z0-9._-]+(![A-Za-z][A-Za-z0-9._-]+)?)$";
+
+    public const string Email = @"^[^\s@]+@[^\s@]+$";
+
+    public const string RuleId = "^[A-Z]{2,5}[0-9]{3}$";
+
+    public const string ClauseId = "^RB-[0-9]{2}$";
+}

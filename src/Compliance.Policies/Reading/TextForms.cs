@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Compliance.Policies;
+
+internal static partial class TextForms
+{
+    public static readonly TextForm PolicyName = new(PolicyNameRegex(), "a policy name", "Use lower-case letters, digits and dashes.");
+    public static readonly TextForm Slug = new(SlugRegex(), "a word", "Use lower-case letters, digits and dashes.");
+    public static readonly TextForm RepositoryPath = new(RepositoryPathRegex(), "a path inside the repository", "Write it relative to the policy file, with \"/\", without \"..\".");
+    public static readonly TextForm StorageId = new(StorageIdRegex(), "a storage id", "Proxmox VE wants a letter first, then letters, digits, \"-\", \"_\", \".\", and a letter or digit last.");
+    public static readonly TextForm Tag = new(TagRegex(), "a tag", "Proxmox VE tags have letters, digits, \"_\", \"-\", \"+\", \".\", and begin with a letter, digit or \"_\".");
+    public static readonly TextForm Pool = new(PoolRegex(), "a pool", "Proxmox VE pools have letters, digits, \".\", \"-\", \"_\", and at most three levels separated by \"/\".");
+    public static readonly TextForm GuestName = new(GuestNameRegex(), "a guest name", "Guest names are DNS names: letters, digits, dashes and dots.");
+    public static readonly TextForm NameGlob = new(NameGlobRegex(), "a name pattern", "Use letters, digits, dashes and dots; * stands for any text, ? for one character.");
+    public static readonly TextForm JobGlob = new(JobGlobRegex(), "a job id pattern", "Job ids have letters, digits, \"-\", \"_\" and begin with a letter; * stands for any text, ? for one character.");
+    public static readonly TextForm HostPath = new(HostPathRegex(), "an absolute path", "Begin with \"/\" and do not end with one, such as /etc/pve.");
+    public static readonly TextForm Filesystem = new(FilesystemRegex(), "a file system", "Write it as the kernel does, such as ext4 or xfs.");
+    public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
+    public static readonly TextForm Principal = new(PrincipalRegex(), "a user, token or group", "Write name@realm, name@realm!token or @group.");
+    public static readonly TextForm Email = new(EmailRegex(), "an e-mail address", "Write name@domain.");
+    public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.");
+    public static readonly TextForm ClauseId = new(ClauseIdRegex(), "a clause id", "Clauses are RB- and two digits, such as RB-45.");
+
+    [GeneratedRegex(Patterns.PolicyName, RegexOptions.CultureInvariant)]
+    private static partial Regex PolicyNameRegex();
+
+    [GeneratedRegex(Patterns.Slug, RegexOptions.CultureInvariant)]
+    private static partial Regex SlugRegex();
+
+    [GeneratedRegex(Patterns.RepositoryPath, RegexOptions.CultureInvariant)]
+    private static partial Regex RepositoryPathRegex();
+
+    [GeneratedRegex(Patterns.StorageId, RegexOptions.CultureInvariant)]
+    private static partial Regex StorageIdRegex();
+
+    [GeneratedRegex(Patterns.Tag, RegexOptions.CultureInvariant)]
+    private static partial Regex TagRegex();
+
+    [GeneratedRegex(Patterns.Pool, RegexOptions.CultureInvariant)]
+    private static partial Regex PoolRegex();
+
+    [GeneratedRegex(Patterns.GuestName, RegexOptions.CultureInvariant)]
+    private static partial Regex GuestNameRegex();
+
+    [GeneratedRegex(Patterns.NameGlob, RegexOptions.CultureInvariant)]
+    private static partial Regex NameGlobRegex();
+
+    [GeneratedRegex(Patterns.JobGlob, RegexOptions.CultureInvariant)]
+    private static partial Regex JobGlobRegex();
+
+    [GeneratedRegex(Patterns.HostPath, RegexOptions.CultureInvariant)]
+    private static partial Regex HostPathRegex();
+
+    [GeneratedRegex(Patterns.Filesystem, RegexOptions.CultureInvariant)]
+    private static partial Regex FilesystemRegex();
+
+    [GeneratedRegex(Patterns.Duration, RegexOptions.CultureInvariant)]
+    private static partial Regex DurationRegex();
+
+    [GeneratedRegex(Patterns.Principal, RegexOptions.CultureInvariant)]
+    private static partial Regex PrincipalRegex();
+
+    [GeneratedRegex(Patterns.Email, RegexOptions.CultureInvariant)]
+    private static partial Regex EmailRegex();
+
+    [GeneratedRegex(Patterns.RuleId, RegexOptions.CultureInvariant)]
+    private static partial Regex RuleIdRegex();
+
+    [GeneratedRegex(Patterns.ClauseId, RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseIdRegex();
+}

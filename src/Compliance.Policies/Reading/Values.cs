@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Readers of single values and lists. Each reports what is wrong with the value and how to write it.</summary>
+internal static class Values
+{
+    /// <summary>Text that is not blank.</summary>
+    public static Placed<string>? Text(YamlNode node, Field field)
+    {
+        if (TextScalar(node, field) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(scalar.Value))
+        {
+            return new Placed<string>(scalar.Value, scalar.Place);
+        }
+
+        field.Report(ProblemCodes.Empty, scalar.Place, $"\"{field.Name}\" is blank", "Write something, or remove the key.");
+        return null;
+    }
+
+    /// <summary>Text of a given form.</summary>
+    public static ValueReader<Placed<string>?> Of(TextForm form) => (node, field) =>
+    {
+        if (Text(node, field) is not { } text)
+        {
+            return null;
+        }
+
+        if (form.Fits(text.Value))
+        {
+            return text;
+        }
+
+        field.Report(ProblemCodes.BadName, text.Place, $"{Words.Quoted(text.Value)} is not {form.Noun}", form.Rule);
+        return null;
+    };
+
+    /// <summary>One of a few words.</summary>
+    public static ValueReader<Placed<string>?> OneOf(params string[] words) => (node, field) =>
+    {
+        if (Text(node, field) is not { } text)
+        {
+            return null;
+        }
+
+        if (words.Contains(text.Value, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        var near = Nearest.To(text.Value, words);
+        var fix = near is null ? $"Write {Words.OneOf(words)}." : $"Did you mean \"{near}\"?";
+        field.Report(ProblemCodes.UnknownValue, text.Place, $"\"{field.Name}\" cannot be {Words.Quoted(text.Value)}", fix);
+        return null;
+    };
+
+    /// <summary>One of a few words that stand for values of an enumeration.</summary>
+    public static ValueReader<Placed<T>?> OneOf<T>(params (string Word, T Value)[] choices)
+    {
+        var read = OneOf([.. choices.Select(choice => choice.Word)]);
+        return (node, field) => read(node, field) is { } word
+            ? new Placed<T>(choices.First(choice => choice.Word == word.Value).Value, word.Place)
+            : null;
+    }
+
+    public static Placed<TimeSpan>? Duration(YamlNode node, Field field)
+    {
+        if (node is YamlScalar { Kind: ScalarKind.Integer } number)
+        {
+            field.Report(ProblemCodes.BadDuration, number.Place, $"\"{field.Name}\" is {number.Value} without a unit", $"Write {number.Value}d for days, {number.Value}h for hours.");
+            return null;
+        }
+
+        if (Text(node, field) is not { } text)
+        {
+            return null;
+        }
+
+        if (Durations.Parse(text.Value) is { } duration)
+        {
+            return new Placed<TimeSpan>(duration, text.Place);
+        }
+
+        field.Report(ProblemCodes.BadDuration, text.Place, $"{Words.Quoted(text.Value)} is not a duration", TextForms.Duration.Rule);
+        return null;
+    }
+
+    public static Placed<bool>? Boolean(YamlNode node, Field field)
+    {
+        switch (node)
+        {
+            case YamlScalar { Kind: ScalarKind.Boolean } scalar:
+                return new Placed<bool>(scalar.Value[0] is 't' or 'T', scalar.Place);
+            case YamlScalar { Kind: ScalarKind.OldBoolean } scalar:
+                var meant = ScalarKinds.OldBooleanValue(scalar.Value) ? "true" : "false";
+                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"\"{scalar.Value}\" is a boolean only to old YAML readers", $"Write {meant}.");
+                return null;
+            case YamlScalar { IsPlain: false, Value: "true" or "false" } scalar:
+                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be true or false, and in quotes it is text", $"Write {scalar.Value} without quotes.");
+                return null;
+            default:
+                ReportType(node, field, "true or false");
+                return null;
+        }
+    }
+
+    public static ValueReader<Placed<int>?> Integer(int least, int most) => (node, field) =>
+    {
+        if (IntegerScalar(node, field) is not { } scalar)
+        {
+            return null;
+        }
+
+        var number = BigInteger.Parse(scalar.Value, CultureInfo.InvariantCulture);
+        if (number >= least && number <= most)
+        {
+            return new Placed<int>((int)number, scalar.Place);
+        }
+
+        var range = string.Create(CultureInfo.InvariantCulture, $"Write a number from {least} to {most}.");
+        field.Report(ProblemCodes.OutOfRange, scalar.Place, $"\"{field.Name}\" cannot be {scalar.Value}", range);
+        return null;
+    };
+
+    /// <summary>A list with at least one item, none of them twice; the default array when it is faulty as a whole.</summary>
+    public static ValueReader<ImmutableArray<T>> ListOf<T>(ValueReader<T?> read)
+        where T : struct
+        => (node, field) => List(node, field, read, mayBeEmpty: false);
+
+    /// <summary>The same, where an empty list says "nobody".</summary>
+    public static ValueReader<ImmutableArray<T>> ListOrNobody<T>(ValueReader<T?> read)
+        where T : struct
+        => (node, field) => List(node, field, read, mayBeEmpty: true);
+
+    /// <summary>A list of mappings.</summary>
+    public static ValueReader<ImmutableArray<T>> ListOfRecords<T>(ValueReader<T?> read)
+        where T : class
+        => (node, field) =>
+        {
+            var records = ImmutableArray.CreateBuilder<T>();
+            foreach (var item in Items(node, field, mayBeEmpty: false))
+            {
+                if (read(item, field) is { } record)
+                {
+                    records.Add(record);
+                }
+            }
+
+            return records.ToImmutable();
+        };
+
+    /// <summary>Reports that a node is not what the setting takes; silent for nodes that were reported already.</summary>
+    public static void ReportType(YamlNode node, Field field, string wanted)
+    {
+        var found = node switch
+        {
+            YamlMapping => "settings below it",
+            YamlSequence => "a list",
+            YamlScalar { Kind: ScalarKind.Null } => "nothing",
+            YamlScalar { Kind: ScalarKind.Text or ScalarKind.OldBoolean } scalar => $"the text {Words.Quoted(scalar.Value)}",
+            YamlScalar scalar => scalar.Value,
+            _ => null,
+        };
+        if (found is not null)
+        {
+            var fix = wanted == "text" && node is YamlMapping or YamlSequence ? "Text that begins with a bracket needs quotes." : null;
+            field.Report(ProblemCodes.WrongType, node.Place, $"\"{field.Name}\" must be {wanted}, not {found}", fix);
+        }
+    }
+
+    /// <summary>A scalar that is text to every YAML reader.</summary>
+    public static YamlScalar? TextScalar(YamlNode node, Field field)
+    {
+        if (node is not YamlScalar { Kind: not ScalarKind.Null } scalar)
+        {
+            ReportType(node, field, "text");
+            return null;
+        }
+
+        switch (scalar.Kind)
+        {
+            case ScalarKind.Text or ScalarKind.OldBoolean:
+                return scalar;
+            case ScalarKind.OddInteger:
+                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
+                return null;
+            default:
+                var kind = scalar.Kind == ScalarKind.Boolean ? "a boolean" : "a number";
+                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be text, and without quotes {scalar.Value} is {kind}", $"Write \"{scalar.Value}\" in quotes.");
+                return null;
+        }
+    }
+
+    private static YamlScalar? IntegerScalar(YamlNode node, Field field)
+    {
+        switch (node)
+        {
+            case YamlScalar { Kind: ScalarKind.Integer } scalar:
+                return scalar;
+            case YamlScalar { Kind: ScalarKind.OddInteger } scalar:
+                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", "Write a plain decimal number.");
+                return null;
+            case YamlScalar { IsPlain: false } scalar when ScalarKinds.OfPlain(scalar.Value) == ScalarKind.Integer:
+                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be a whole number, and in quotes it is text", $"Write {scalar.Value} without quotes.");
+                return null;
+            default:
+                ReportType(node, field, "a whole number");
+                return null;
+        }
+    }
+
+    private static ImmutableArray<T> List<T>(YamlNode node, Field field, ValueReader<T?> read, bool mayBeEmpty)
+        where T : struct
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in Items(node, field, mayBeEmpty))
+        {
+            if (item is YamlScalar { Kind: ScalarKind.Null })
+            {
+                field.Report(ProblemCodes.Empty, item.Place, $"an item of \"{field.Name}\" has no value", "Write one, or remove the item.");
+            }
+            else if (read(item, field) is { } value && IsNew(item, field, seen))
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static bool IsNew(YamlNode item, Field field, HashSet<string> seen)
+    {
+        if (item is not YamlScalar scalar || seen.Add(scalar.Value))
+        {
+            return true;
+        }
+
+        field.Report(ProblemCodes.RepeatedItem, scalar.Place, $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"", "Remove one of the two.");
+        return false;
+    }
+
+    private static ImmutableArray<YamlNode> Items(YamlNode node, Field field, bool mayBeEmpty)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            var hint = node is YamlScalar { Kind: not ScalarKind.Null } scalar ? $"a list, such as [{scalar.Value}]" : "a list";
+            ReportType(node, field, hint);
+            return [];
+        }
+
+        if (sequence.Items.Length == 0 && !mayBeEmpty)
+        {
+            field.Report(ProblemCodes.Empty, sequence.Place, $"the list \"{field.Name}\" is empty", "Write its items, or remove the key.");
+        }
+
+        return sequence.Items;
+    }
+}

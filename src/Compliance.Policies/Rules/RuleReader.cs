@@ -1,0 +1,76 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Reads the document of one rule file.</summary>
+internal static class RuleReader
+{
+    private static readonly ValueReader<Placed<SubjectKind>?> Kind = Values.OneOf(
+        ("guest", SubjectKind.Guest),
+        ("volume", SubjectKind.Volume),
+        ("job", SubjectKind.Job),
+        ("storage", SubjectKind.Storage),
+        ("node-storage", SubjectKind.NodeStorage),
+        ("node", SubjectKind.Node),
+        ("service", SubjectKind.Service),
+        ("tier", SubjectKind.Tier),
+        ("estate", SubjectKind.Estate));
+
+    private static readonly ValueReader<Placed<Severity>?> Weight = Values.OneOf(
+        ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error));
+
+    /// <summary>Null when anything required is missing or faulty; reported.</summary>
+    public static RuleSource? Read(YamlNode root, Place whole, ProblemList problems)
+    {
+        if (Fields.Of(root, "rule", new Field("rule", problems)) is not { } fields)
+        {
+            return null;
+        }
+
+        var id = fields.Required("id", Values.Of(TextForms.RuleId), "Give it an id of your own, such as id: ACME101.");
+        var fault = fields.Required("fault", Values.Of(TextForms.Slug), "Name the fault in a slug, such as fault: guest-not-backed-up.");
+        var subject = fields.Required("for", Kind, "Say what it is about, such as for: job.");
+        var when = fields.Optional("when", Text);
+        var assert = fields.Required("assert", Text, "Write the expression that must hold.");
+        var severity = fields.Required("severity", Weight, "Write severity: error, warning or info.");
+        var runbook = fields.Required("runbook", Values.ListOf(Values.Of(TextForms.ClauseId)), "Cite the clauses it stands for, such as runbook: [RB-45].");
+        var title = fields.Required("title", Text, "Say what holds when it passes.");
+        var message = fields.Required("message", Template, "Say what is wrong and what is wanted.");
+        var expected = fields.Optional("expected", Template);
+        var actual = fields.Optional("actual", Template);
+        var why = fields.Required("why", Text, "Say why it matters.");
+        var fix = fields.Optional("fix", Template);
+        var isWaivable = fields.Optional("waivable", Values.Boolean);
+        fields.Close();
+        if (id is null || fault is null || subject is null || assert is null || severity is null
+            || runbook.IsDefaultOrEmpty || title is null || message is null || why is null)
+        {
+            return null;
+        }
+
+        return new RuleSource
+        {
+            Id = id.Value,
+            Fault = fault.Value,
+            For = subject.Value,
+            When = when,
+            Assert = assert,
+            Severity = severity.Value,
+            Runbook = runbook,
+            Title = title,
+            Message = message,
+            Why = why,
+            Fix = fix,
+            Expected = expected,
+            Actual = actual,
+            IsWaivable = isWaivable ?? new Placed<bool>(true, whole),
+            Place = whole,
+        };
+    }
+
+    private static RuleText? Text(YamlNode node, Field field) =>
+        Values.Text(node, field) is null ? null : new RuleText((YamlScalar)node);
+
+    private static RuleTemplate? Template(YamlNode node, Field field) =>
+        Text(node, field) is { } text ? RuleTemplate.Split(text, field.Problems) : null;
+}

@@ -1,0 +1,3 @@
+namespace Compliance.Policies;
+
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

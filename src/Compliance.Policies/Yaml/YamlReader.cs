@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Compliance.Policies;
+
+/// <summary>
+/// Reads one YAML document from parser events into nodes with places. What makes YAML ambiguous or unsafe is refused:
+/// anchors, aliases, tags, directives, merge keys, duplicate keys, further documents, deep nesting.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>Nesting beyond this ends the file: the scanner needs quadratic time for it (0.5 MB of <c>[</c>: minutes).</summary>
+    public const int DeepestNesting = 32;
+
+    private readonly SourceText _source;
+    private readonly ProblemList _problems;
+    private readonly Parser _parser;
+    private bool _hasStopped;
+
+    private YamlReader(SourceText source, ProblemList problems)
+    {
+        _source = source;
+        _problems = problems;
+        _parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+    }
+
+    /// <summary>The root node, or null when the file is empty or its syntax is broken; both are reported.</summary>
+    public static YamlNode? Read(SourceText source, ProblemList problems)
+    {
+        var reader = new YamlReader(source, problems);
+        return reader.ReadDocument();
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        Advance(); // to StreamStart
+        Advance();
+        if (_hasStopped)
+        {
+            return null;
+        }
+
+        if (_parser.Current is not DocumentStart document)
+        {
+            _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
+            return null;
+        }
+
+        RefuseDirectives(document);
+        Advance();
+        var root = ReadNode(0);
+        Advance(); // past DocumentEnd
+        if (!_hasStopped && _parser.Current is DocumentStart next)
+        {
+            _problems.Add(ProblemCodes.SeveralDocuments, Range(next.Start, next.End), "a second YAML document begins here", "Keep one document per file; remove the \"---\" or split the file.");
+        }
+
+        if (_hasStopped)
+        {
+            return null;
+        }
+
+        if (root is YamlScalar { Kind: ScalarKind.Null })
+        {
+            _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
+            return null;
+        }
+
+        return root;
+    }
+
+    /// <summary>The node at the parser's position, which is left after it.</summary>
+    private YamlNode? ReadNode(int depth)
+    {
+        if (_hasStopped || _parser.Current is not { } current)
+        {
+            return null;
+        }
+
+        if (depth > DeepestNesting)
+        {
+            _problems.Add(ProblemCodes.TooDeep, Range(current.Start, current.End), $"nested more than {DeepestNesting} levels deep", "Nothing this tool reads needs that; the rest of the file was not read.");
+            _hasStopped = true;
+            return null;
+        }
+
+        RefuseProperties(current);
+        switch (current)
+        {
+            case Scalar scalar:
+                Advance();
+                return NewScalar(scalar);
+            case SequenceStart start:
+                return ReadSequence(start, depth);
+            case MappingStart start:
+                return ReadMapping(start, depth);
+            default:
+                var place = Range(current.Start, current.End);
+                _problems.Add(ProblemCodes.YamlFeature, place, $"the alias \"{Text(place)}\" is not supported", "Write the value out, so that every line says what it means.");
+                Advance();
+                return new YamlBroken(place);
+        }
+    }
+
+    private YamlSequence? ReadSequence(SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        Advance();
+        while (!_hasStopped && _parser.Current is not SequenceEnd)
+        {
+            if (ReadNode(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        if (_hasStopped)
+        {
+            return null;
+        }
+
+        var place = CollectionPlace(start, items.Count > 0 ? items[^1].Place : null, start.Style == SequenceStyle.Flow);
+        Advance();
+        return new YamlSequence(items.ToImmutable(), place);
+    }
+
+    private YamlMapping? ReadMapping(MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        Place? last = null;
+        Advance();
+        while (!_hasStopped && _parser.Current is not MappingEnd)
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is null || value is null)
+            {
+                return null;
+            }
+
+            last = value.Place;
+            if (IsUsableKey(key, lines))
+            {
+                entries.Add(new YamlEntry((YamlScalar)key, value));
+            }
+        }
+
+        if (_hasStopped)
+        {
+            return null;
+        }
+
+        var place = CollectionPlace(start, last, start.Style == MappingStyle.Flow);
+        Advance();
+        return new YamlMapping(entries.ToImmutable(), place);
+    }
+
+    private bool IsUsableKey(YamlNode key, Dictionary<string, int> lines)
+    {
+        if (key is not YamlScalar scalar || scalar.Value.Length == 0)
+        {
+            if (key is not YamlBroken)
+            {
+                _problems.Add(ProblemCodes.BadKey, key.Place, "a key must be a word", "Write it as \"word: value\".");
+            }
+
+            return false;
+        }
+
+        if (scalar is { IsPlain: true, Value: "<<" })
+        {
+            _problems.Add(ProblemCodes.YamlFeature, key.Place, "the merge key \"<<\" is not supported", "Write the settings out, so that every line says what it means.");
+            return false;
+        }
+
+        if (lines.TryAdd(scalar.Value, scalar.Place.Line))
+        {
+            return true;
+        }
+
+        _problems.Add(ProblemCodes.DuplicateKey, key.Place, $"\"{scalar.Value}\" is already set in line {lines[scalar.Value]}", "Keep one of the two.");
+        return false;
+    }
+
+    private void RefuseDirectives(DocumentStart document)
+    {
+        if (document.Version is not null || document.Tags is { Count: > 0 } && !document.IsImplicit && _source.Text.StartsWith('%'))
+        {
+            _problems.Add(ProblemCodes.YamlFeature, Range(document.Start, document.Start), "a YAML directive (%...) is not supported", "Remove the line: files are always read as YAML 1.2.");
+        }
+    }
+
+    private void RefuseProperties(ParsingEvent current)
+    {
+        if (current is not NodeEvent node || current is AnchorAlias)
+        {
+            return;
+        }
+
+        if (!node.Anchor.IsEmpty)
+        {
+            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the anchor \"&{node.Anchor.Value}\" is not supported", "Remove it, and write the value out where it is used.");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag \"{node.Tag.Value}\" is not supported", node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
+        }
+    }
+
+    /// <summary>The first word of an event: its anchor or tag.</summary>
+    private Place Sign(NodeEvent node)
+    {
+        var start = Index(node.Start);
+        var length = _source.Text.AsSpan(start).IndexOfAny(' ', '\n');
+        return _source.PlaceOf(start, length < 0 ? _source.Text.Length : start + length);
+    }
+
+    private YamlScalar NewScalar(Scalar scalar)
+    {
+        var start = Index(scalar.Start);
+        var end = Math.Max(start, Index(scalar.End));
+        var written = _source.Text.AsSpan(start, end - start).TrimEnd().Length;
+        return new YamlScalar(_source, scalar.Value, scalar.Style, start, start + written);
+    }
+
+    private Place CollectionPlace(NodeEvent start, Place? lastChild, bool isFlow)
+    {
+        var from = Index(start.Start);
+        if (isFlow)
+        {
+            return _source.PlaceOf(from, Index(_parser.Current!.End) + 1);
+        }
+
+        var first = _source.PlaceOf(from, from);
+        return lastChild is { } last ? first with { EndLine = last.EndLine, EndColumn = last.EndColumn } : first;
+    }
+
+    private Place Range(Mark start, Mark end) => _source.PlaceOf(Index(start), Index(end));
+
+    private int Index(Mark mark) => (int)Math.Clamp(mark.Index, 0, _source.Text.Length);
+
+    private string Text(Place place) => place.Line == place.EndLine ? _source.Line(place.Line)[(place.Column - 1)..(place.EndColumn - 1)] : "*";
+
+    /// <summary>
+    /// Takes the next event. The parser reports faults as <see cref="YamlException"/>, and in places where it is surprised as
+    /// other exceptions of its own (18.1.0: <c>a: [1, 2⏎b: 3</c> throws InvalidOperationException from ScanPlainScalar).
+    /// </summary>
+    private void Advance()
+    {
+        if (_hasStopped)
+        {
+            return;
+        }
+
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (YamlException fault)
+        {
+            var (message, fix) = SyntaxFaultText.Of(fault.Message);
+            _problems.Add(ProblemCodes.Syntax, Range(fault.Start, fault.End), message, fix);
+            _hasStopped = true;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            var at = _parser.Current is { } last ? Index(last.End) : 0;
+            _problems.Add(ProblemCodes.Syntax, _source.PlaceOf(at, at), "what follows here is not valid YAML", "Look for a bracket or quote that is not closed.");
+            _hasStopped = true;
+        }
+    }
+}

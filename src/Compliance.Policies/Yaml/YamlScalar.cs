@@ -1,0 +1,50 @@
+using Compliance.Core.Model;
+using YamlDotNet.Core;
+
+namespace Compliance.Policies;
+
+/// <summary>A scalar: its value, how it is written, and which character of the file each character of the value comes from.</summary>
+internal sealed class YamlScalar : YamlNode
+{
+    private readonly SourceText _source;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly ScalarStyle _style;
+    private ScalarOffsets? _offsets;
+
+    /// <param name="start">index of the first character of the scalar in the source, its quote or block sign included</param>
+    /// <param name="end">index after its last character, trailing white space of a block not counted</param>
+    public YamlScalar(SourceText source, string value, ScalarStyle style, int start, int end)
+        : base(source.PlaceOf(start, end))
+    {
+        _source = source;
+        _start = start;
+        _end = end;
+        _style = style;
+        Value = value;
+        Kind = style == ScalarStyle.Plain ? ScalarKinds.OfPlain(value) : ScalarKind.Text;
+    }
+
+    public string Value { get; }
+
+    public ScalarKind Kind { get; }
+
+    /// <summary>Whether quotes or a block sign make it text whatever it says.</summary>
+    public bool IsPlain => _style == ScalarStyle.Plain;
+
+    /// <summary>
+    /// Where a range of the value stands in the file. Exact for plain, quoted, literal and folded scalars, escapes and folds
+    /// included; the whole scalar where the value cannot be traced. Never outside the scalar.
+    /// </summary>
+    public Place PlaceOf(int offset, int length)
+    {
+        _offsets ??= ScalarOffsets.Trace(_source.Text, _start, _end, _style, Value);
+        if (!_offsets.IsExact)
+        {
+            return Place;
+        }
+
+        var (from, to) = _offsets.RangeOf(offset, length);
+        return _source.PlaceOf(Math.Clamp(from, _start, _end), Math.Clamp(to, _start, _end));
+    }
+}
