@@ -76,6 +76,8 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
         // content list does not have is one whose size could not be read, never a backup that is not there.
         var sizes = await SizesAsync(storage, path, cancellationToken).ConfigureAwait(false);
         var hidden = Observation.Unreadable<long>(sizes.Unreadable ?? SizeGap(path, storage));
+        var foreign = Observation.Unreadable<long>(
+            sizes.Unreadable ?? SizeGap(path, storage) with { Needs = "Datastore.Allocate on /storage/" + storage });
         var points = await api.AskAsync(path + "/prunebackups?prune-backups=keep-all%3D1", envelope =>
         {
             var rows = WireRow.Read(envelope.Data, row =>
@@ -83,7 +85,7 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
                 var point = StorageRows.Point(row, hidden);
                 return sizes.Value is { } known && known.TryGetValue(point.VolumeId, out var size)
                     ? point with { Size = Observation.Known(size) }
-                    : point;
+                    : point.VmId is null ? point with { Size = foreign } : point;
             });
             rows.Sort(StorageRows.ByGuestAndTime);
             return rows.ToImmutableArray();

@@ -103,8 +103,7 @@ internal sealed class NodeCollector(
             var query = target is null ? "" : "?storage=" + Uri.EscapeDataString(target);
             var settings = await AskAsync(CollectionScope.VzdumpDefaults, "/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
                 .ConfigureAwait(false);
-            return new VzdumpDefaults(
-                target, visibility.HideWithout(settings, _path + "/vzdump/defaults", "Sys.Audit", "/nodes/" + node.Name));
+            return new VzdumpDefaults(target, visibility.HideUnlessAudited(settings, _path + "/vzdump/defaults", node.Name));
         })).ConfigureAwait(false);
         return [.. entries];
     }
@@ -128,7 +127,7 @@ internal sealed class NodeCollector(
         ];
 
         // Without it the list holds the token's own tasks only, and scheduled jobs run as root@pam.
-        return visibility.HideWithout(Observation.Known(newestFirst), _path + "/tasks", "Sys.Audit", "/nodes/" + node.Name);
+        return visibility.HideUnlessAudited(Observation.Known(newestFirst), _path + "/tasks", node.Name);
     }
 
     private async Task<Observed<List<TaskState>>> TasksAsync(string type, CancellationToken cancellationToken)

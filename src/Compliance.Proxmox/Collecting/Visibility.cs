@@ -46,13 +46,22 @@ internal sealed class Visibility
     public Observed<T> Hide<T>(Observed<T> value, string endpoint, string below, params ReadOnlySpan<string> anyOf)
         => value.IsKnown && WhyHidden(endpoint, below, anyOf) is { } gap ? Observation.Unreadable<T>(gap) : value;
 
-    /// <summary>The value, or unreadable unless the privilege is held on this very path.</summary>
-    public Observed<T> HideWithout<T>(Observed<T> value, string endpoint, string privilege, string path)
+    /// <summary>The value, or unreadable unless the token may see all of a node: its tasks, and every key of its vzdump.conf.</summary>
+    public Observed<T> HideUnlessAudited<T>(Observed<T> value, string endpoint, string node)
     {
-        var gap = _blind is not null ? Blind(endpoint, $"{privilege} on {path}")
-            : !Sight.Value!.Has(privilege, path) ? new Gap(endpoint, Filtered, $"{privilege} on {path}")
-            : null;
-        return value.IsKnown && gap is not null ? Observation.Unreadable<T>(gap) : value;
+        if (!value.IsKnown)
+        {
+            return value;
+        }
+
+        var path = "/nodes/" + node;
+        var needs = "Sys.Audit on " + path;
+        if (_blind is not null)
+        {
+            return Observation.Unreadable<T>(Blind(endpoint, needs));
+        }
+
+        return Sight.Value!.Has("Sys.Audit", path) ? value : Observation.Unreadable<T>(new Gap(endpoint, "the answer is filtered silently", needs));
     }
 
     /// <summary>Null when one of the privileges is held on everything below a path such as <c>/vms</c>.</summary>

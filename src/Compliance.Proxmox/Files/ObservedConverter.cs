@@ -44,6 +44,23 @@ internal sealed class ObservedConverter<T> : JsonConverter<Observed<T>>
 
     public override void Write(Utf8JsonWriter writer, Observed<T> value, JsonSerializerOptions options)
     {
+        if (IsScalar || !value.IsKnown)
+        {
+            Compact.Write(writer, value, (line, observed) => WriteMember(line, observed, options));
+        }
+        else
+        {
+            WriteMember(writer, value, options);
+        }
+    }
+
+    private static bool IsScalar => typeof(T).IsPrimitive || MayBeNull;
+
+    /// <summary>Only what the model calls nullable may be null, and the only reference that may be is a string.</summary>
+    private static bool MayBeNull => typeof(T) == typeof(string) || Nullable.GetUnderlyingType(typeof(T)) is not null;
+
+    private static void WriteMember(Utf8JsonWriter writer, Observed<T> value, JsonSerializerOptions options)
+    {
         writer.WriteStartObject();
         if (value.Unreadable is { } gap)
         {
@@ -61,12 +78,9 @@ internal sealed class ObservedConverter<T> : JsonConverter<Observed<T>>
 
     private static T? ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        // Only what the model calls nullable may be null; a reference that may be is a string.
         if (reader.TokenType == JsonTokenType.Null)
         {
-            return default(T) is null && (typeof(T) == typeof(string) || Nullable.GetUnderlyingType(typeof(T)) is not null)
-                ? default
-                : throw new JsonException("\"value\" cannot be null here");
+            return MayBeNull ? default : throw new JsonException("\"value\" cannot be null here");
         }
 
         return Nested<T>.Read(ref reader, options);

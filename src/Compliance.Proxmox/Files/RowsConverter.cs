@@ -31,15 +31,11 @@ internal class RowsConverter<T> : JsonConverter<ImmutableArray<T>>
     public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        WriteRows(writer, value, options);
-        writer.WriteEndArray();
-    }
-
-    protected virtual void WriteRows(Utf8JsonWriter writer, ImmutableArray<T> rows, JsonSerializerOptions options)
-    {
-        foreach (var row in rows)
+        foreach (var row in value)
         {
             Nested<T>.Write(writer, row, options);
         }
+
+        writer.WriteEndArray();
     }
 }

@@ -92,10 +92,10 @@ internal static class JobRows
 
         if (paths.ValueKind != JsonValueKind.Array)
         {
-            return row.List("exclude-path");
+            return [.. row.List("exclude-path").Order(StringComparer.Ordinal)];
         }
 
         return [.. paths.EnumerateArray().Select(path => WireValue.Text(path)
-            ?? throw new WireException($"field 'exclude-path' holds {WireValue.Show(path)} in place of a path"))];
+            ?? throw new WireException($"field 'exclude-path' holds {WireValue.Show(path)} in place of a path")).Order(StringComparer.Ordinal)];
     }
 }
