@@ -120,6 +120,22 @@ public class HtmlPageTests
             .Should().Contain("Tier 1 · Core services × Guests and copies").And.Contain("2 failed, 0 could not be judged");
     }
 
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Filter_of_a_cell_hides_nothing_that_holds_its_findings(string state)
+    {
+        var page = Page(state);
+        var cells = page.Descendants("p").Where(p => Classes(p).Contains("only")).Select(p => (string)p.Attribute("id")!);
+
+        foreach (var cell in cells)
+        {
+            var findings = page.Descendants().Where(element => Classes(element) is ["f", ..] classes && classes.Contains(cell)).ToList();
+            findings.Should().NotBeEmpty(cell);
+            findings.SelectMany(finding => finding.Ancestors()).Where(element => Classes(element)[0] is "s" or "g" or "f" && !Classes(element).Contains(cell))
+                .Should().BeEmpty(cell);
+        }
+    }
+
     [Fact]
     public void Zero_findings_are_not_zero_checks()
         => Section("compliant", "findings").Should().Contain("Nothing failed").And.Contain("4 rules judged 9 subjects, and 31 verdicts hold");

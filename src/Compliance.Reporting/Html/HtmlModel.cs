@@ -33,6 +33,7 @@ internal static class HtmlModel
             ["failed"] = Script.List(report.Failed, group => HtmlFindings.Severity(group, cells, links)),
             ["nothing_unjudged"] = report.NothingUnjudged,
             ["unknown_count"] = report.Findings.Unknown,
+            ["unjudged_classes"] = cells.Classes("s", report.Unjudged.SelectMany(rule => rule.Findings)),
             ["unjudged"] = Script.List(report.Unjudged, group => HtmlFindings.Rule(group, cells, links)),
             ["blind_spots"] = Script.List(assessment.BlindSpots, spot => HtmlTraceability.BlindSpot(spot, links)),
             ["has_blind_spots"] = !assessment.BlindSpots.IsEmpty,
