@@ -120,17 +120,39 @@ public class HtmlPageTests
             .Should().Contain("Tier 1 · Core services × Guests and copies").And.Contain("2 failed, 0 could not be judged");
     }
 
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Filter_of_a_cell_hides_nothing_that_holds_its_findings(string state)
+    {
+        var page = Page(state);
+        var cells = page.Descendants("p").Where(p => Classes(p).Contains("only")).Select(p => (string)p.Attribute("id")!);
+
+        foreach (var cell in cells)
+        {
+            var findings = page.Descendants().Where(element => Classes(element) is ["f", ..] classes && classes.Contains(cell)).ToList();
+            findings.Should().NotBeEmpty(cell);
+            findings.SelectMany(finding => finding.Ancestors()).Where(element => Classes(element)[0] is "s" or "g" or "f" && !Classes(element).Contains(cell))
+                .Should().BeEmpty(cell);
+        }
+    }
+
     [Fact]
     public void Zero_findings_are_not_zero_checks()
-        => Section("compliant", "findings").Should().Contain("Nothing failed").And.Contain("4 rules judged 9 subjects: 31 pass");
+        => Section("compliant", "findings").Should().Contain("Nothing failed").And.Contain("4 rules judged 9 subjects, and 31 verdicts hold");
 
     [Fact]
     public void Zero_checks_are_said_aloud()
     {
         Page("nothing").Descendants("header").First().Value.Should().Contain("No rule judged anything: this report proves nothing.");
         Section("nothing", "traceability").Should().Contain("nothing here proves that the runbook is covered");
-        Section("nothing", "rules").Should().Contain("No rule was loaded");
+        Section("nothing", "rules").Should().Contain("No rule was loaded").And.Contain("There were no rules");
+        Section("nothing", "findings").Should().Contain("because nothing was judged").And.NotContain("rests on work");
+        Section("nothing", "unjudged").Should().NotContain("every verdict was reached");
     }
+
+    [Fact]
+    public void Unknown_verdicts_are_said_where_nothing_failed()
+        => Section("unjudged", "findings").Should().Contain("Nothing failed, but 42 verdicts were not reached");
 
     [Fact]
     public void Clause_that_judged_no_subject_reads_as_not_checked()

@@ -28,6 +28,20 @@ public class TextReportTests
         => Lines(RichSample.Assessment, width).Where(line => !line.StartsWith("    Fix: ", StringComparison.Ordinal) && line.Split(' ').Max(word => word.Length) < 50)
             .Should().OnlyContain(line => line.Length <= width);
 
+    [Theory]
+    [InlineData("rich")]
+    [InlineData("hostile")]
+    [InlineData("unjudged")]
+    public void What_belongs_to_a_finding_stands_below_it_indented(string state)
+    {
+        var lines = Lines(Sample.Named(state), width: 60);
+
+        lines.Should().NotContain(line => line.EndsWith(' '));
+        lines.Where(line => line.StartsWith("expected", StringComparison.Ordinal) || line.StartsWith("actual", StringComparison.Ordinal) || line.StartsWith("missing", StringComparison.Ordinal))
+            .Should().BeEmpty();
+        lines.Should().Contain(line => line.StartsWith("    missing   could not read ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Command_is_never_broken()
         => Lines(RichSample.Assessment, width: 60).Should().Contain("    Fix: pvesh set /cluster/backup/weekly-tools --prune-backups keep-daily=5,keep-weekly=2");

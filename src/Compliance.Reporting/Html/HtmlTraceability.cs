@@ -24,8 +24,8 @@ internal static class HtmlTraceability
     public static ScriptObject Rule(RuleSummary rule, HtmlLinks links) => new()
     {
         ["anchor"] = Anchor.OfRule(rule.Id),
-        ["id"] = rule.Id,
-        ["fault"] = rule.Fault,
+        ["id"] = UntrustedText.Shortened(rule.Id, Limits.Name),
+        ["fault"] = UntrustedText.Shortened(rule.Fault, Limits.Name),
         ["title"] = UntrustedText.Shortened(rule.Title, Limits.Value),
         ["why"] = UntrustedText.Shortened(rule.Why, Limits.Message),
         ["severity"] = Words.Of(rule.Severity),
@@ -40,14 +40,14 @@ internal static class HtmlTraceability
 
     public static ScriptObject IdleRule(string id, Assessment assessment) => new()
     {
-        ["id"] = id,
+        ["id"] = UntrustedText.Shortened(id, Limits.Name),
         ["title"] = assessment.Rules.FirstOrDefault(rule => rule.Id == id) is { } rule ? UntrustedText.Shortened(rule.Title, Limits.Value) : null,
     };
 
     private static ScriptObject Clause(ClauseCoverage row, HtmlLinks links) => new()
     {
         ["anchor"] = Anchor.OfClause(row.Clause.Id),
-        ["id"] = row.Clause.Id,
+        ["id"] = UntrustedText.Shortened(row.Clause.Id, Limits.Name),
         ["says"] = UntrustedText.Shortened(row.Clause.Says, Limits.Message),
         ["rules"] = links.Rules(row.Rules),
         ["has_rules"] = !row.Rules.IsEmpty,

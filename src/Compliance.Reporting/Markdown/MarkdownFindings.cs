@@ -13,9 +13,9 @@ internal static class MarkdownFindings
     public static void Table(MarkdownPage page, ReportModel report)
     {
         page.Add("\n### Findings\n\n");
-        if (report.Failed.IsEmpty)
+        if (report.NothingFailed is { } nothing)
         {
-            page.Add($"Nothing failed in {Words.Count(report.Assessment.Summary.Pass + report.Assessment.Summary.Unknown, "verdict")}.\n");
+            page.Add($"{nothing}\n");
             return;
         }
 

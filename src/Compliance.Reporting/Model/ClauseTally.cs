@@ -19,7 +19,7 @@ internal sealed record ClauseTally(int Pass, int Fail, int Unknown, int NotCheck
         return new ClauseTally(pass, fail, unknown, coverage.Length - pass - fail - unknown);
     }
 
-    public override string ToString() => string.Create(
+    public override string ToString() => All == 0 ? "No clause of the runbook was checked" : string.Create(
         CultureInfo.InvariantCulture,
         $"{Judged} of {Words.Count(All, "clause")} of the runbook were checked: {Pass} pass, {Fail} fail, {Unknown} unknown; {NotChecked} not checked");
 }

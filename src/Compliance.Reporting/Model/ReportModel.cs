@@ -26,26 +26,57 @@ internal sealed record ReportModel
         _ => "COULD NOT BE JUDGED",
     };
 
-    /// <summary>What the headline rests on, in one sentence.</summary>
+    /// <summary>Whether any verdict was reached or at least tried.</summary>
+    public bool IsAnythingJudged => Assessment.Summary is { Pass: > 0 } or { Fail: > 0 } or { Unknown: > 0 };
+
+    /// <summary>What the headline rests on, in one sentence or two.</summary>
     public string Sentence
     {
         get
         {
-            var summary = Assessment.Summary;
-            if (summary.Pass + summary.Fail + summary.Unknown == 0)
+            if (!IsAnythingJudged)
             {
                 return "No rule judged anything: this report proves nothing.";
             }
 
+            var isClean = Assessment is { Findings.IsEmpty: true, BlindSpots.IsEmpty: true, Summary: { Fail: 0, Unknown: 0 } };
             return Assessment.Outcome switch
             {
                 Outcome.Drift => $"The live state is not what the policy asks for: {Findings}.",
                 Outcome.Unknown => $"Nothing that decides the verdict failed, but not everything could be read: {Findings}. This is not a pass.",
-                _ when Assessment.Findings.IsEmpty => $"Every one of {Words.Count(summary.Pass, "verdict")} holds; nothing failed, nothing was unreadable.",
-                _ => $"Nothing that decides the verdict failed or was unreadable. Less weighty: {Findings}.",
+                _ when isClean => $"Every one of {Words.Count(Assessment.Summary.Pass, "verdict")} holds; nothing failed, nothing was unreadable.",
+                _ => $"Nothing that decides the verdict failed or was unreadable. Besides: {Findings}{Unread}.",
             };
         }
     }
+
+    private string Unread => Assessment.BlindSpots.IsEmpty ? "" : $", {Words.Count(Assessment.BlindSpots.Length, "place")} unread";
+
+    /// <summary>What stands where failed findings would; null when there are some.</summary>
+    public string? NothingFailed => this switch
+    {
+        { Failed.IsEmpty: false } => null,
+        { IsAnythingJudged: false } => "Nothing failed, because nothing was judged.",
+        { Assessment.Summary.Unknown: > 0 and var unknown } => $"Nothing failed, but {Words.Count(unknown, "verdict was", "verdicts were")} not reached: see below. {Words.Count(Assessment.Summary.Pass, "verdict holds", "verdicts hold")}.",
+        _ => $"Nothing failed. That rests on work, not on silence: {Words.Count(Assessment.Summary.Rules, "rule")} judged "
+            + $"{Words.Count(Assessment.Summary.Subjects, "subject")}, and {Words.Count(Assessment.Summary.Pass, "verdict holds", "verdicts hold")}.",
+    };
+
+    /// <summary>What stands where blind spots and unknown verdicts would; null when there are some.</summary>
+    public string? NothingUnjudged => this switch
+    {
+        { Unjudged.IsEmpty: false } or { Assessment.BlindSpots.IsEmpty: false } => null,
+        { IsAnythingJudged: false } => "No rule asked for anything, so nothing stayed unanswered.",
+        _ => "Everything the rules asked for could be read, and every verdict was reached.",
+    };
+
+    /// <summary>What stands where idle rules would; null when there are some.</summary>
+    public string? NothingIdle => Assessment switch
+    {
+        { IdleRules.IsEmpty: false } => null,
+        { Rules.IsEmpty: true } => "There were no rules.",
+        _ => "Every rule found at least one subject.",
+    };
 
     /// <summary>How much was looked at: zero findings are not zero checks.</summary>
     public string Checked

@@ -15,7 +15,7 @@ internal static class TextMatrix
             return;
         }
 
-        TextRenderer.Heading(page, "Tiers × controls (FAIL or ? with the number of all; – nothing applies)");
+        TextRenderer.Heading(page, "Tiers × controls (FAIL 1/6: one of six fails; ?: unknown; –: nothing to judge)");
         var headers = matrix.Controls.Select(control => UntrustedText.Shortened(control, Limits.Name)).ToImmutableArray();
         var widths = headers.Select((header, column) => Math.Max(
             header.Split(' ').Max(TextWidth.Of),

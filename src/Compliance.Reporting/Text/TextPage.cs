@@ -43,27 +43,27 @@ internal sealed class TextPage(ReportOptions options)
         }
 
         var used = 0;
+        var spaces = 0;
         foreach (var word in Words(spans))
         {
             var width = word.Sum(piece => TextWidth.Of(piece.Text));
-            if (used > hang && !Fits(used + 1 + width))
+            if (width > 0 && used > hang && !Fits(used + spaces + width))
             {
                 Blank();
-                _page.Append(' ', hang);
-                used = hang;
-            }
-            else if (used > 0)
-            {
-                _page.Append(' ');
-                used++;
+                used = 0;
+                spaces = hang;
             }
 
-            foreach (var piece in word)
+            if (width > 0)
             {
-                Put(piece.Text, piece.Ink);
+                _page.Append(' ', spaces);
+                word.ForEach(piece => Put(piece.Text, piece.Ink));
+                used += spaces + width;
+                spaces = 0;
             }
 
-            used += width;
+            // Spaces wait for the next word: a line never ends in them, and those in a row are kept within a line.
+            spaces++;
         }
 
         Blank();

@@ -17,6 +17,14 @@ internal static class EdgeSamples
             }),
         ],
         Summary = new AssessmentSummary(9, 54, 41, 0, 42, 17, 0),
+        Matrix = new Matrix(
+            RichSample.Assessment.Matrix.Controls,
+            [
+                .. Enumerable.Range(0, 4).Select(tier => Sample.Row(tier, $"Tier {tier}", 10, (6, 0, 0), (0, 0, 0), (0, 0, 10), (4, 0, 0), (0, 0, 0), (0, 0, 0), (0, 0, 0))),
+                Sample.Row(null, "Outside the tiers", 0, (0, 0, 0), (0, 0, 0), (0, 0, 1), (0, 0, 0), (0, 0, 0), (0, 0, 0), (1, 0, 1)),
+            ]),
+        Coverage = [.. RichSample.Assessment.Coverage.Where(row => row.Verdict is not Verdict.Fail)],
+        Rules = [.. RichSample.Assessment.Rules.Select(rule => rule with { Fail = 0, Unknown = rule.Id == "BKP303" ? 41 : rule.Unknown })],
     };
 
     /// <summary>Compliant, with findings that weigh less than the gate.</summary>
