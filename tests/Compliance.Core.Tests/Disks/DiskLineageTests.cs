@@ -131,6 +131,16 @@ public sealed class DiskLineageTests
         DiskLineage.Resolve(node, Dir("bk", "/mnt/pve/bk")).IsMountMissing.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("/mnt/pve/bk", LineageVerdict.Proved)]
+    [InlineData("/mnt/pve/bk/inner", LineageVerdict.Inferred)]
+    public void A_unit_that_names_a_mounted_partition_proves_its_own_path_only(string path, LineageVerdict verdict)
+    {
+        var lineage = DiskLineage.Resolve(Node.Units(Unit with { Device = "/dev/sdb1" }), Dir("bk", path));
+        lineage.Verdict.Should().Be(verdict);
+        lineage.Names().Should().Equal("sdb");
+    }
+
     [Fact]
     public void The_only_disk_is_inferred()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Compliance.Core.Model;
+using static Compliance.Core.Tests.Disks.RecordedAnswers;
 
 namespace Compliance.Core.Tests.Disks;
 
@@ -20,30 +21,19 @@ internal static class RecordedNode
     /// <summary>One node of a recording, as the token saw it.</summary>
     public static (NodeState Node, ImmutableArray<StorageState> Storages) FromRecording(string estate, string token, string node)
     {
-        var index = Shared.Require(Path.Combine(Shared.Recordings, estate, "index.json"));
-        using var document = JsonDocument.Parse(File.ReadAllText(index));
-        var bodies = document.RootElement.GetProperty("entries").EnumerateArray()
-            .Where(e => Text(e, "auth") == token && Text(e, "method") == "GET" && e.GetProperty("status").GetInt32() == 200 && Text(e, "body") is not null)
-            .GroupBy(e => Text(e, "path") + (Text(e, "query") is { Length: > 0 } query ? "?" + query : ""))
-            .ToDictionary(g => g.Key, g => Text(g.First(), "body")!);
-        JsonElement Get(string path)
-        {
-            using var body = JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(index)!, bodies["/api2/json" + path])));
-            return body.RootElement.GetProperty("data").Clone();
-        }
-
+        var answers = new RecordedAnswers(estate, token);
         var at = $"/nodes/{node}";
         var state = DiskScene.Node with
         {
             Name = node,
-            Disks = Known(Get($"{at}/disks/list?include-partitions=1&skipsmart=1"), DiskRow),
-            MountUnits = Known(Get($"{at}/disks/directory"), Unit),
-            VolumeGroups = Known(Get($"{at}/disks/lvm").GetProperty("children"), Group),
-            ZfsPools = Known(Get($"{at}/disks/zfs"), pool => Pool(pool, Get($"{at}/disks/zfs/{Text(pool, "name")}"))),
-            Storages = new Listing<NodeStorage>([.. Get($"{at}/storage").EnumerateArray().Select(Status)], hidden: null),
-            DeviceReport = Observation.Known(Get($"{at}/report").GetString()!),
+            Disks = Known(answers.Data($"{at}/disks/list?include-partitions=1&skipsmart=1"), DiskRow),
+            MountUnits = Known(answers.Data($"{at}/disks/directory"), Unit),
+            VolumeGroups = Known(answers.Data($"{at}/disks/lvm").GetProperty("children"), Group),
+            ZfsPools = Known(answers.Data($"{at}/disks/zfs"), pool => Pool(pool, answers.Data($"{at}/disks/zfs/{Text(pool, "name")}"))),
+            Storages = new Listing<NodeStorage>([.. answers.Data($"{at}/storage").EnumerateArray().Select(Status)], hidden: null),
+            DeviceReport = Observation.Known(answers.Data($"{at}/report").GetString()!),
         };
-        return (state, [.. Get("/storage").EnumerateArray().Select(Storage)]);
+        return (state, [.. answers.Data("/storage").EnumerateArray().Select(Storage)]);
     }
 
     public static StorageState Storage(JsonElement row) => new()
@@ -94,9 +84,6 @@ internal static class RecordedNode
 
     private static Observed<ImmutableArray<T>> Known<T>(JsonElement rows, Func<JsonElement, T> read)
         => Observation.Known<ImmutableArray<T>>([.. rows.EnumerateArray().Select(read)]);
-
-    private static string? Text(JsonElement row, string key)
-        => row.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
 
     private static long Number(JsonElement row, string key)
         => Text(row, key) is { } text ? long.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 0;

@@ -11,7 +11,7 @@ public sealed record DiskComparison
     /// <summary>For people: the disks in common, or why they are shared or separate; empty when unknown.</summary>
     public required string Text { get; init; }
 
-    /// <summary>True when it rests on an inference or on the storage type, not on seen devices alone.</summary>
+    /// <summary>True when one of the two lineages, or a step of the comparison, is a conclusion and not seen.</summary>
     public bool IsInferred { get; init; }
 
     /// <summary>The disks in common; empty when they are separate, or shared without a disk being known.</summary>

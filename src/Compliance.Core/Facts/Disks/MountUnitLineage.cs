@@ -23,11 +23,11 @@ internal sealed class MountUnitLineage(NodeState node, DeviceTree tree, Lineage 
         var unit = node.MountUnits.IsKnown && !node.MountUnits.Value.IsDefault
             ? node.MountUnits.Value.Where(u => StoragePath.IsWithin(path, u.Path)).MaxBy(u => u.Path.Length)
             : null;
-        var found = unit is null ? ByPool(path) : ByUnit(unit);
+        var found = unit is null ? ByPool(path) : ByUnit(unit, path);
         return found.Verdict == LineageVerdict.Unknown ? OnlyDisk(found) : found;
     }
 
-    private Lineage ByUnit(MountUnit unit)
+    private Lineage ByUnit(MountUnit unit, string path)
     {
         var found = start with { Device = unit.Device, MountPoint = unit.Path, Filesystem = unit.Type, IsOnRootFilesystem = false };
         var trace = tree.Device(unit.Device);
@@ -43,8 +43,11 @@ internal sealed class MountUnitLineage(NodeState node, DeviceTree tree, Lineage 
             return DirectoryLineage.Missing(found, new Gap($"/nodes/{node.Name}/disks/list", $"{row.DevPath} should be mounted at {unit.Path} and is not mounted"));
         }
 
-        var isSeen = trace.Rows is [{ IsMounted: true }] || (DirectoryLineage.ExpectedMount(start.Storage) is not null && start.Capacity is { IsActive: true });
-        return LineageSteps.Finish(found, trace, $"the mount unit of {unit.Path}: {unit.Device}", isSeen ? null : "the unit declares it; that it is mounted was not seen");
+        // Below the unit's own path something else may be mounted, made by hand.
+        var isOwn = StoragePath.Normal(path) == StoragePath.Normal(unit.Path);
+        var isActiveMount = DirectoryLineage.ExpectedMount(start.Storage) is not null && start.Capacity is { IsActive: true };
+        var isSeen = isOwn && (trace.Rows is [{ IsMounted: true }] || isActiveMount);
+        return LineageSteps.Finish(found, trace, $"the mount unit of {unit.Path}: {unit.Device}", isSeen ? null : "the unit declares it; the mount itself was not seen");
     }
 
     /// <summary>Exactly one mounted device with this file system and a size that fits, and not on the disk the node boots from.</summary>
