@@ -18,7 +18,7 @@ internal static partial class TextForms
     public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
     public static readonly TextForm Principal = new(PrincipalRegex(), "a user, token or group", "Write name@realm, name@realm!token or @group.");
     public static readonly TextForm Email = new(EmailRegex(), "an e-mail address", "Write name@domain.");
-    public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.");
+    public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.") { Code = ProblemCodes.BadRuleId };
     public static readonly TextForm ClauseId = new(ClauseIdRegex(), "a clause id", "Clauses are RB- and two digits, such as RB-45.");
 
     [GeneratedRegex(Patterns.PolicyName, RegexOptions.CultureInvariant)]

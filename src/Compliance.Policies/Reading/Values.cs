@@ -38,7 +38,7 @@ internal static class Values
             return text;
         }
 
-        field.Report(ProblemCodes.BadName, text.Place, $"{Words.Quoted(text.Value)} is not {form.Noun}", form.Rule);
+        field.Report(form.Code, text.Place, $"{Words.Quoted(text.Value)} is not {form.Noun}", form.Rule);
         return null;
     };
 

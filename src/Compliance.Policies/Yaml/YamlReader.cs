@@ -142,7 +142,7 @@ internal sealed class YamlReader
             }
 
             last = value.Place;
-            if (IsUsableKey(key, lines))
+            if (IsUsableKey(key, value, lines))
             {
                 entries.Add(new YamlEntry((YamlScalar)key, value));
             }
@@ -158,13 +158,14 @@ internal sealed class YamlReader
         return new YamlMapping(entries.ToImmutable(), place);
     }
 
-    private bool IsUsableKey(YamlNode key, Dictionary<string, int> lines)
+    private bool IsUsableKey(YamlNode key, YamlNode value, Dictionary<string, int> lines)
     {
         if (key is not YamlScalar scalar || scalar.Value.Length == 0)
         {
             if (key is not YamlBroken)
             {
-                _problems.Add(ProblemCodes.BadKey, key.Place, "a key must be a word", "Write it as \"word: value\".");
+                // The parser gives an empty key the place of the entry before it.
+                _problems.Add(ProblemCodes.BadKey, key is YamlScalar ? value.Place : key.Place, "a key must be a word", "Write it as \"word: value\".");
             }
 
             return false;
@@ -245,6 +246,21 @@ internal sealed class YamlReader
 
     private string Text(Place place) => place.Line == place.EndLine ? _source.Line(place.Line)[(place.Column - 1)..(place.EndColumn - 1)] : "*";
 
+    /// <summary>For a tab the parser names the place of the mapping around it; the reader wants to see the tab.</summary>
+    private Place FirstIndentingTab(int from)
+    {
+        for (var tab = _source.Text.IndexOf('\t', from); tab >= 0; tab = _source.Text.IndexOf('\t', tab + 1))
+        {
+            var lineStart = _source.Text.LastIndexOf('\n', tab) + 1;
+            if (_source.Text.AsSpan(lineStart, tab - lineStart).IndexOfAnyExcept(' ', '\t') < 0)
+            {
+                return _source.PlaceOf(tab, tab + 1);
+            }
+        }
+
+        return _source.PlaceOf(from, from);
+    }
+
     /// <summary>
     /// Takes the next event. The parser reports faults as <see cref="YamlException"/>, and in places where it is surprised as
     /// other exceptions of its own (18.1.0: <c>a: [1, 2⏎b: 3</c> throws InvalidOperationException from ScanPlainScalar).
@@ -263,7 +279,8 @@ internal sealed class YamlReader
         catch (YamlException fault)
         {
             var (message, fix) = SyntaxFaultText.Of(fault.Message);
-            _problems.Add(ProblemCodes.Syntax, Range(fault.Start, fault.End), message, fix);
+            var place = fault.Message.Contains("invalid tab", StringComparison.Ordinal) ? FirstIndentingTab(Index(fault.Start)) : Range(fault.Start, fault.End);
+            _problems.Add(ProblemCodes.Syntax, place, message, fix);
             _hasStopped = true;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)

@@ -1,0 +1,53 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Policies.Tests;
+
+/// <summary>The smallest policy and rule, and ways to load variants of them.</summary>
+internal static class Examples
+{
+    public const string Policy = """
+        name: small
+        backup:
+          target: local-backup
+          mode: snapshot
+          compression: zstd
+        tiers:
+          - tier: 1
+            title: Core
+            guests: { tags: [tier1] }
+            schedule: daily
+            retention: { keep-daily: 7 }
+        storages:
+          - id: local-backup
+
+        """;
+
+    public const string Rule = """
+        id: ACME101
+        fault: job-name-differs
+        for: job
+        assert: job.id.startsWith("backup-")
+        severity: warning
+        runbook: [RB-06]
+        title: Jobs are named for what they do
+        message: "the job is called {job.id}"
+        why: A name that says what it does is found at night.
+
+        """;
+
+    public static MemoryFiles Repository(string policy) => new MemoryFiles().With("policy.yaml", policy);
+
+    public static MemoryFiles WithRule(string rule) => Repository(Policy).With("rules/ACME101-job-name-differs.yaml", rule);
+
+    public static Parsed<PolicyRepository> Load(string policy) => PolicyRepositoryLoader.Load(Repository(policy));
+
+    /// <summary>The policy of a text that must be free of problems.</summary>
+    public static Policy Read(string policy)
+    {
+        var parsed = Load(policy);
+        Rendered(parsed).Should().BeEmpty();
+        return parsed.Value!.Policy;
+    }
+
+    public static string Rendered<T>(Parsed<T> parsed) => ProblemText.Render(parsed.Problems, parsed.Sources);
+}

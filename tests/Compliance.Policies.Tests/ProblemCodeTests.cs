@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace Compliance.Policies.Tests;
+
+/// <summary>One faulty repository per code; what is printed for it is compared with an approved file, byte for byte.</summary>
+public class ProblemCodeTests
+{
+    private static readonly Dictionary<string, MemoryFiles> Cases = new(StringComparer.Ordinal)
+    {
+        ["POL001"] = new(),
+        ["POL002"] = new MemoryFiles().WithUnreadable("policy.yaml", "access is denied"),
+        ["POL003"] = new MemoryFiles().With("policy.yaml", new byte[FileContent.Largest + 1]),
+        ["POL004"] = new MemoryFiles().With("policy.yaml", [.. "name: small\ntitle: Bo"u8, 0xEF, .. "te\n"u8]),
+        ["POL005"] = Policy("name: small\ntitle: red \u001b[31m alert\n"),
+        ["POL006"] = Policy("name: small\nbackup:\n\ttarget: local-backup\n"),
+        ["POL007"] = Policy("# nothing yet\n"),
+        ["POL008"] = Policy(Examples.Policy + "---\nname: second\n"),
+        ["POL009"] = Policy("name: " + new string('[', 40) + new string(']', 40) + "\n"),
+        ["POL010"] = Policy(Examples.Policy.Replace("title: Core", "title: &core Core").Replace("id: local-backup", "id: *core")),
+        ["POL011"] = Policy("name: small\n" + Examples.Policy),
+        ["POL012"] = Policy(Examples.Policy.Replace("keep-daily", "keep-dialy") + "colour: blue\n"),
+        ["POL013"] = Policy(Examples.Policy + "[a, b]: c\n: d\n"),
+        ["POL014"] = Policy(Examples.Policy.Replace("    schedule: daily\n", "") + "exempt:\n  - guests: { tags: [template] }\n"),
+        ["POL015"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: \"7\", keep-weekly: many").Replace("[tier1]", "tier1") + "version: 4.10\n"),
+        ["POL016"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 012") + "notification: { mail-relay: no }\nversion: 0x1f\n"),
+        ["POL017"] = Policy(Examples.Policy.Replace("[tier1]", "[]").Replace("title: Core", "title: ' '") + "pbs: {}\nrunbook:\n"),
+        ["POL018"] = Policy(Examples.Policy.Replace("tier: 1\n", "tier: 10\n").Replace("{ tags: [tier1] }", "{ vmids: [99, 1000000000] }").Replace("keep-daily: 7", "keep-daily: -1")),
+        ["POL019"] = Policy(Examples.Policy.Replace("snapshot", "snaphsot").Replace("schedule: daily", "schedule: hourly")),
+        ["POL020"] = Policy(Examples.Policy.Replace("mode:", "grace: 6 hours\n  mode:").Replace("schedule:", "grace: 90\n    schedule:")),
+        ["POL021"] = Policy(Examples.Policy.Replace("name: small", "name: Small Shop").Replace("[tier1]", "[tier 1]") + "locations: { rules: ../rules }\n"),
+        ["POL022"] = Policy(Examples.Policy.Replace("[tier1]", "[tier1, core, tier1]")),
+        ["POL030"] = Policy(Examples.Policy.Replace("storages:", """
+              - tier: 1
+                title: Core again
+                guests: { tags: [core] }
+                schedule: daily
+                retention: { keep-daily: 7 }
+            storages:
+            """)),
+        ["POL031"] = Policy(Examples.Policy + "  - id: local-backup\n"),
+        ["POL032"] = Policy(Examples.Policy.Replace("guests: { tags: [tier1] }", "services: [{ name: DNS }, { name: Directory, future: false }]")),
+        ["POL033"] = Policy(Examples.Policy.Replace("    guests: { tags: [tier1] }\n", "")),
+        ["POL034"] = Policy(Examples.Policy + "exempt:\n  - guests: { tags: [Tier1] }\n    reason: none\n"),
+        ["POL035"] = Policy(Examples.Policy.Replace("- id: local-backup", "- id: local-bakcup")),
+        ["POL036"] = Policy(Examples.Policy.Replace("guests: { tags: [tier1] }", "hosts: [pve1]")),
+        ["POL037"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 0")),
+        ["POL038"] = Policy(Examples.Policy + "phase: transition\n"),
+        ["POL039"] = Policy(Examples.Policy + "runbook: runbook.md\nlocations: { rules: own-rules }\n"),
+        ["POL101"] = Examples.WithRule(Examples.Rule.Replace("id: ACME101", "id: acme-101")),
+        ["POL102"] = Examples.Repository(Examples.Policy).With("rules/BKP203-own.yaml", Examples.Rule.Replace("ACME101", "BKP203")),
+        ["POL103"] = Examples.WithRule(Examples.Rule).With("rules/ACME101-second.yaml", Examples.Rule),
+        ["POL104"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.id}, closed} and {open\"")),
+        ["POL105"] = Examples.WithRule(Examples.Rule.Replace("RB-06", "RB-99")),
+        ["POL106"] = Examples.Repository(Examples.Policy).With("rules/names.yaml", Examples.Rule),
+        ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule),
+    };
+
+    public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_an_example_whose_text_is_approved(string code)
+    {
+        var parsed = PolicyRepositoryLoader.Load(Cases[code]);
+        var entry = ProblemCodes.Find(code)!;
+        var text = new StringBuilder().Append(entry.Code).Append(' ').Append(entry.Title).Append('\n')
+            .Append(entry.Explanation).Append("\n\n").Append(Examples.Rendered(parsed));
+
+        parsed.Problems.Should().Contain(problem => problem.Code == code && problem.Severity == entry.Severity);
+        parsed.Problems.Should().OnlyContain(problem => problem.Code == code, "an example shows one fault");
+        Approved.Verify(text.ToString(), $"tests/Compliance.Policies.Tests/Approved/{code}.txt");
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void An_error_leaves_no_policy_and_a_warning_leaves_it(string code)
+    {
+        var parsed = PolicyRepositoryLoader.Load(Cases[code]);
+        var isWarning = ProblemCodes.Find(code)!.Severity == Core.Model.Severity.Warning;
+
+        (parsed.Value is not null).Should().Be(isWarning);
+    }
+
+    [Fact]
+    public void Codes_are_unique_and_in_order()
+    {
+        ProblemCodes.All.Select(entry => entry.Code).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_is_found_whatever_its_case()
+    {
+        ProblemCodes.Find("pol012").Should().BeSameAs(ProblemCodes.UnknownKey);
+        ProblemCodes.Find("POL999").Should().BeNull();
+    }
+
+    private static MemoryFiles Policy(string text) => Examples.Repository(text);
+}
