@@ -76,9 +76,6 @@ public class Connecting
         var options = rig.Options("audit") with { Trust = trust };
         await Rig.CollectAsync(options with { Servers = [rig.Server.LocalhostUrl] }, CollectionScope.ClusterOnly);
         await Rig.CollectAsync(options, CollectionScope.ClusterOnly);
-
-        var alias = new UriBuilder(rig.Server.Url) { Host = "127.1" }.Uri;
-        alias.Host.Should().Be("127.0.0.1", "the framework normalises it; another name is tested with another authority");
     }
 
     [Fact]
@@ -95,7 +92,7 @@ public class Connecting
     }
 
     [Fact]
-    public async Task Authority_file_without_certificate_is_a_problem_not_a_crash()
+    public void Authority_file_without_certificate_is_a_problem_not_a_crash()
     {
         using var file = new ScratchFile("-----BEGIN NOTHING-----\n");
         ServerTrust.FromPemFile(file.Path, out var problem).Should().BeNull();
@@ -103,7 +100,6 @@ public class Connecting
 
         ServerTrust.FromPemFile(file.Path + ".missing", out problem).Should().BeNull();
         problem.Should().StartWith("cannot read certificates from");
-        await Task.CompletedTask;
     }
 
     [Fact]
