@@ -32,6 +32,17 @@ public class Connecting
     }
 
     [Fact]
+    public async Task Leaving_the_system_store_unread_changes_no_verdict_on_certificates()
+    {
+        SystemCertificates.LeaveUnread();
+        await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
+
+        await Rig.CollectAsync(rig.Options("audit"), CollectionScope.ClusterOnly);
+        var pinned = ServerTrust.Pinned([CertificateFingerprint.Parse(Other, out _)!]);
+        (await Rig.FailAsync(rig.Options("audit") with { Trust = pinned })).Fault.Should().Be(InventoryFault.CertificateRefused);
+    }
+
+    [Fact]
     public async Task Wrong_fingerprint_is_refused_and_the_presented_one_is_named()
     {
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
