@@ -32,7 +32,7 @@ static int? Option(string[] rest, string name)
 
 static async Task<int> ServeAsync(string folder, int port, TimeSpan latency)
 {
-    await using var server = await ReplayServer.StartAsync(folder, port);
+    await using var server = await ReplayServer.StartAsync(folder, port, "localhost");
     server.Latency = latency;
     var stopped = new TaskCompletionSource();
     Console.CancelKeyPress += (_, e) =>

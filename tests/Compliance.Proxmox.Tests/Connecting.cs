@@ -90,6 +90,19 @@ public class Connecting
     }
 
     [Fact]
+    public async Task Own_authority_is_not_enough_for_another_host_but_a_pin_is()
+    {
+        await using var rig = await Rig.StartAsync(Rig.Sample("drifted"), certifiedHost: "pve7.example");
+        using var file = new ScratchFile(rig.Server.Pem);
+
+        var error = await Rig.FailAsync(rig.Options("audit") with { Trust = ServerTrust.FromPemFile(file.Path, out _)! });
+
+        error.Fault.Should().Be(InventoryFault.CertificateRefused);
+        error.Message.Should().Contain("or is for another host name");
+        await Rig.CollectAsync(rig.Options("audit"), CollectionScope.ClusterOnly);
+    }
+
+    [Fact]
     public async Task Other_authority_is_refused()
     {
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
