@@ -4,16 +4,21 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Compliance.LoopbackProxmox;
 
-/// <summary>A self-signed certificate for localhost and 127.0.0.1, made anew for each server.</summary>
+/// <summary>A self-signed certificate, made anew for each server.</summary>
 internal static class LoopbackCertificate
 {
-    public static X509Certificate2 Create(TimeProvider time)
+    /// <param name="host">the host name it is for; localhost also covers 127.0.0.1</param>
+    public static X509Certificate2 Create(TimeProvider time, string host)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Loopback Proxmox", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName(host);
+        if (host == "localhost")
+        {
+            names.AddIpAddress(IPAddress.Loopback);
+        }
+
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
         var now = time.GetUtcNow();

@@ -4,7 +4,7 @@
 using Compliance.LoopbackProxmox;
 
 const string Usage = """
-    usage: dotnet run --project tests/Compliance.LoopbackProxmox -- RECORDING [--port N]
+    usage: dotnet run --project tests/Compliance.LoopbackProxmox -- RECORDING [--port N] [--latency MS]
            dotnet run --project tests/Compliance.LoopbackProxmox -- compact FROM TO --token NAME
     """;
 
@@ -15,20 +15,25 @@ switch (args)
         Console.WriteLine($"{to}: {kept} answers");
         return 0;
 
-    case [var folder] when folder != "compact":
-        return await ServeAsync(folder, port: 0);
-
-    case [var folder, "--port", var number] when int.TryParse(number, out var port):
-        return await ServeAsync(folder, port);
+    case [var folder, .. var rest] when folder != "compact" && Option(rest, "--port") is { } port && Option(rest, "--latency") is { } latency:
+        return await ServeAsync(folder, port, TimeSpan.FromMilliseconds(latency));
 
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
 
-static async Task<int> ServeAsync(string folder, int port)
+// The value of an option, 0 without it, null for nonsense.
+static int? Option(string[] rest, string name)
 {
-    await using var server = await ReplayServer.StartAsync(folder, port);
+    var at = Array.IndexOf(rest, name);
+    return at < 0 ? 0 : at + 1 < rest.Length && int.TryParse(rest[at + 1], out var value) ? value : null;
+}
+
+static async Task<int> ServeAsync(string folder, int port, TimeSpan latency)
+{
+    await using var server = await ReplayServer.StartAsync(folder, port, "localhost");
+    server.Latency = latency;
     var stopped = new TaskCompletionSource();
     Console.CancelKeyPress += (_, e) =>
     {

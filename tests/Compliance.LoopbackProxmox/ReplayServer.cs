@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -91,11 +90,13 @@ public sealed class ReplayServer : IAsyncDisposable
     /// <summary>The most requests that were being answered at one moment.</summary>
     public int MostUnderWay => _mostUnderWay;
 
-    public static Task<ReplayServer> StartAsync(string folder) => StartAsync(folder, port: 0);
+    public static Task<ReplayServer> StartAsync(string folder) => StartAsync(folder, port: 0, certifiedHost: "localhost");
 
-    public static async Task<ReplayServer> StartAsync(string folder, int port)
+    /// <param name="port">0 for a free one</param>
+    /// <param name="certifiedHost">the host its certificate is for; another one than it answers as, to test that it matters</param>
+    public static async Task<ReplayServer> StartAsync(string folder, int port, string certifiedHost)
     {
-        var server = new ReplayServer(Recording.Load(folder), LoopbackCertificate.Create(TimeProvider.System), port);
+        var server = new ReplayServer(Recording.Load(folder), LoopbackCertificate.Create(TimeProvider.System, certifiedHost), port);
         await server._app.StartAsync();
         var address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         server.Url = new Uri(address);

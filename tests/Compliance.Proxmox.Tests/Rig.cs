@@ -22,6 +22,8 @@ internal sealed class Rig : IAsyncDisposable
         return await rig.CollectAsync(token);
     }
 
+    public static async Task<Rig> StartAsync(string folder, string certifiedHost) => new(await ReplayServer.StartAsync(folder, 0, certifiedHost));
+
     public ProxmoxOptions Options(string token) => new()
     {
         Servers = [Server.Url],

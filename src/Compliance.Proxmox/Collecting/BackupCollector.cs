@@ -11,9 +11,18 @@ namespace Compliance.Proxmox;
 internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, CollectionScope scope)
 {
     public async Task<ImmutableArray<StorageBackups>> CollectAsync(
-        Listing<StorageState> configured, NodeStorages[] nodes, CancellationToken cancellationToken)
+        Listing<StorageState> configured, NodeStorages[] nodes, Gap? hiddenNodes, CancellationToken cancellationToken)
     {
         var places = Places(configured, nodes);
+        if (hiddenNodes is not null)
+        {
+            // Whoever looks for a storage's backups must find that nobody could look, and not that there are none.
+            var asked = places.Select(place => place.Storage).ToHashSet(StringComparer.Ordinal);
+            places.AddRange(configured.Rows
+                .Where(storage => storage.Content.Contains("backup") && !storage.IsDisabled && !asked.Contains(storage.Id))
+                .Select(storage => new BackupPlace(storage.Id, "unknown", hiddenNodes)));
+        }
+
         var backups = await Task.WhenAll(places.Select(place => AskAsync(place, cancellationToken))).ConfigureAwait(false);
         return
         [

@@ -96,6 +96,6 @@ public sealed class LiveInventorySource : IInventorySource
     {
         var seen = await Task.WhenAll(storages).ConfigureAwait(false);
         return await new BackupCollector(api, cluster.Visibility, scope)
-            .CollectAsync(cluster.Storages, seen, cancellationToken).ConfigureAwait(false);
+            .CollectAsync(cluster.Storages, seen, cluster.Nodes.Hidden, cancellationToken).ConfigureAwait(false);
     }
 }

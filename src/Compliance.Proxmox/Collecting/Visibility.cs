@@ -12,8 +12,12 @@ internal sealed class Visibility
 {
     private const string Filtered = "the list is filtered silently";
 
+    /// <summary>Paths that /access/permissions evaluates always: left out, the token holds nothing there.</summary>
+    private static readonly string[] AlwaysEvaluated = ["/", "/access", "/nodes", "/pool", "/storage", "/vms"];
+
     private readonly Gap? _blind;
     private readonly bool _hasShutPool;
+    private readonly HashSet<string> _listed = [];
 
     public Visibility(Observed<Sight> permissions, Listing<AclEntry> acl)
     {
@@ -31,6 +35,7 @@ internal sealed class Visibility
             Acl = new Listing<AclEntry>(acl.Rows, new Gap("/access/acl", Filtered, "Sys.Audit on /access"));
         }
 
+        _listed = Sight.Value!.Paths.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         _hasShutPool = Sight.Value!.Paths.Any(p => p.Privileges.IsEmpty && (p.Path == "/pool" || IsBelow(p.Path, "/pool")));
     }
 
@@ -61,7 +66,12 @@ internal sealed class Visibility
             return Observation.Unreadable<T>(Blind(endpoint, needs));
         }
 
-        return Sight.Value!.Has("Sys.Audit", path) ? value : Observation.Unreadable<T>(new Gap(endpoint, "the answer is filtered silently", needs));
+        if (!Sight.Value!.Has("Sys.Audit", path))
+        {
+            return Observation.Unreadable<T>(new Gap(endpoint, "the answer is filtered silently", needs));
+        }
+
+        return Acl.IsComplete || _listed.Contains(path) ? value : Observation.Unreadable<T>(Unproven(endpoint));
     }
 
     /// <summary>Null when one of the privileges is held on everything below a path such as <c>/vms</c>.</summary>
@@ -80,7 +90,7 @@ internal sealed class Visibility
 
         if (!Acl.IsComplete)
         {
-            return new Gap(endpoint, $"{Filtered}, and without /access/acl nobody can tell whether rows are missing", Acl.Hidden!.Needs);
+            return Unproven(endpoint);
         }
 
         // NoAccess on a pool cancels every role on its members (pve-access-control AccessControl.pm:roles), wherever they are.
@@ -104,7 +114,7 @@ internal sealed class Visibility
     private static Sight Complete(Sight sight, ImmutableArray<AclEntry> acl)
     {
         var listed = sight.Paths.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var blinded = acl.Select(entry => entry.Path).Where(listed.Add).Select(path => new SightPath(path, []));
+        var blinded = AlwaysEvaluated.Concat(acl.Select(entry => entry.Path)).Where(listed.Add).Select(path => new SightPath(path, []));
         return new Sight([.. sight.Paths.Concat(blinded).OrderBy(p => p.Path, StringComparer.Ordinal)]);
     }
 
@@ -150,6 +160,9 @@ internal sealed class Visibility
     private static bool Holds(SightPath path, string privilege) => path.Privileges.Any(held => held.Name == privilege);
 
     private static bool IsBelow(string path, string above) => path.StartsWith(above + "/", StringComparison.Ordinal);
+
+    private Gap Unproven(string endpoint)
+        => new(endpoint, "the answer is filtered silently, and without all of /access/acl nobody can tell where", Acl.Hidden!.Needs);
 
     private Gap Blind(string endpoint, string needs)
         => new(endpoint, $"{Filtered}, and what the token may see could not be read: {_blind!.Reason}", needs);

@@ -20,17 +20,21 @@ internal sealed class ProxmoxApi : IDisposable
     private readonly IProxmoxTransport _transport;
     private readonly ImmutableArray<Uri> _servers;
     private readonly SemaphoreSlim _gate;
+    private readonly int _patience;
     private readonly TimeProvider _time;
     private readonly CollectionMeter _meter;
     private readonly ConcurrentDictionary<string, int> _strikes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProxmoxReply> _lost = new(StringComparer.Ordinal);
     private int _current;
+    private int _failuresInARow;
+    private volatile InventoryException? _ended;
 
     public ProxmoxApi(IProxmoxTransport transport, ProxmoxOptions options, TimeProvider time, CollectionMeter meter)
     {
         _transport = transport;
         _servers = options.Servers;
         _gate = new SemaphoreSlim(options.Connections);
+        _patience = Math.Max(3, options.Connections);
         _time = time;
         _meter = meter;
     }
@@ -60,7 +64,7 @@ internal sealed class ProxmoxApi : IDisposable
         {
             return Observation.Unreadable<T>(new Gap(endpoint, e.Message));
         }
-        catch (InventoryException e) when (e.Fault is not (InventoryFault.TokenRefused or InventoryFault.CertificateRefused))
+        catch (InventoryException e) when (!IsFinal(e))
         {
             return Observation.Unreadable<T>(new Gap(endpoint, e.Reason));
         }
@@ -96,13 +100,18 @@ internal sealed class ProxmoxApi : IDisposable
             gap => new Listing<T>([], gap));
     }
 
-    /// <summary>The answer to one GET, whatever its status but 401.</summary>
+    /// <summary>The answer to one GET, whatever its status but 401. Once nothing answers any more, nothing more is asked.</summary>
     public async Task<ProxmoxReply> SendAsync(string path, CancellationToken cancellationToken)
     {
         _meter.Expect();
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (_ended is { } ended)
+            {
+                throw ended;
+            }
+
             var node = Endpoint.NodeOf(path);
             if (node is not null && _lost.TryGetValue(node, out var earlier))
             {
@@ -110,12 +119,23 @@ internal sealed class ProxmoxApi : IDisposable
             }
 
             var reply = await PersistAsync(path, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _failuresInARow, 0);
             if (node is not null && IsStruckOut(node, reply.Status))
             {
                 _lost.TryAdd(node, reply);
             }
 
             return reply.Status == 401 ? throw TokenRefused() : reply;
+        }
+        catch (InventoryException e)
+        {
+            // A refused token is refused three seconds later each time, and a dead server is waited for each time: enough is enough.
+            if (IsFinal(e) || Interlocked.Increment(ref _failuresInARow) >= _patience)
+            {
+                _ended = e;
+            }
+
+            throw;
         }
         finally
         {
@@ -172,6 +192,8 @@ internal sealed class ProxmoxApi : IDisposable
             }
         }
     }
+
+    private static bool IsFinal(InventoryException e) => e.Fault is InventoryFault.TokenRefused or InventoryFault.CertificateRefused;
 
     private bool IsStruckOut(string node, int status) => status switch
     {

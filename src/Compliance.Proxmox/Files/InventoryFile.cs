@@ -36,8 +36,9 @@ public sealed class InventoryFile(string path) : IInventorySource
         try
         {
             CheckVersion(utf8, name);
-            return JsonSerializer.Deserialize(utf8, InventoryJson.Create().Inventory)
-                ?? throw Bad(name, "is not an inventory: it holds null; write one with \"pve-compliance collect\"");
+            var inventory = JsonSerializer.Deserialize(utf8, InventoryJson.Create().Inventory)!;
+            CheckTexts(inventory, name);
+            return inventory;
         }
         catch (JsonException e)
         {
@@ -90,6 +91,18 @@ public sealed class InventoryFile(string path) : IInventorySource
         }
 
         throw Bad(name, "is not an inventory: it has no version; write one with \"pve-compliance collect\"");
+    }
+
+    /// <summary>To the serializer a text that may be null (a guest's pool) and one that may not are the same type.</summary>
+    private static void CheckTexts(Inventory inventory, string name)
+    {
+        foreach (var node in inventory.Nodes.Rows)
+        {
+            if (new[] { node.TimeZone, node.Scheduler, node.DeviceReport }.Any(text => text.IsKnown && text.Value is null))
+            {
+                throw Bad(name, $"is not a readable inventory: node \"{node.Name}\" has a known time zone, scheduler or report that is null");
+            }
+        }
     }
 
     /// <summary>The serializer's own words name our types and run over several sentences; the place is said already.</summary>

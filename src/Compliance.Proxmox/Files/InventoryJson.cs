@@ -32,7 +32,7 @@ internal sealed partial class InventoryJson : JsonSerializerContext
         };
         JsonConverter[] converters =
         [
-            new InstantConverter(), new GapConverter(),
+            new InstantConverter(), new GapConverter(), new ConfigConverter(),
             new ObservedConverter<Sight>(), new ObservedConverter<bool>(), new ObservedConverter<bool?>(), new ObservedConverter<string>(),
             new ObservedConverter<long>(), new ObservedConverter<VzdumpSettings>(),
             new ObservedConverter<ImmutableSortedDictionary<string, string>>(),

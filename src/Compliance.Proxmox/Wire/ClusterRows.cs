@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -58,8 +59,7 @@ internal static class ClusterRows
             Tags = [.. row.List("tags").Select(Lower).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Pool = Observation.Known(row.OptionalText("pool")),
             Lock = row.OptionalText("lock"),
-            Config = NotCollected.Value<System.Collections.Immutable.ImmutableSortedDictionary<string, string>>(
-                $"{Endpoint.Node(node)}/{type}/{vmid}/config"),
+            Config = NotCollected.Value<ImmutableSortedDictionary<string, string>>($"{Endpoint.Node(node)}/{type}/{vmid}/config"),
         };
     }
 

@@ -1,0 +1,24 @@
+using Compliance.LoopbackProxmox;
+
+namespace Compliance.Proxmox.Tests;
+
+/// <summary>A recording without a network, with one answer replaced: fast enough to try every fault at every endpoint.</summary>
+internal sealed class RecordedTransport(Recording recording, string token, string? target, ProxmoxReply? instead) : IProxmoxTransport
+{
+    public Task<ProxmoxReply> GetAsync(Uri server, string path, CancellationToken cancellationToken)
+    {
+        if (path == target)
+        {
+            return Task.FromResult(instead!);
+        }
+
+        var answer = recording.Find("/api2/json" + path, token);
+        return Task.FromResult(answer is null
+            ? new ProxmoxReply(501, "Method not implemented", ReadOnlyMemory<byte>.Empty)
+            : new ProxmoxReply(answer.Status, answer.Reason, answer.Body));
+    }
+
+    public void Dispose()
+    {
+    }
+}
