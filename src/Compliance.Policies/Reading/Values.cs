@@ -189,7 +189,7 @@ internal static class Values
             case ScalarKind.Text or ScalarKind.OldBoolean:
                 return scalar;
             case ScalarKind.OddInteger:
-                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
+                field.Report(ProblemCodes.NumberLikeText, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
                 return null;
             default:
                 var kind = scalar.Kind == ScalarKind.Boolean ? "a boolean" : "a number";

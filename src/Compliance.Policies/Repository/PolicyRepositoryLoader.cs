@@ -34,14 +34,25 @@ public static class PolicyRepositoryLoader
         var problems = new ProblemList();
         var reader = new SourceReader(files, problems);
         var source = reader.Read(policyFile, () => problems.Add(ProblemCodes.PolicyMissing, new Place(policyFile, 1, 1, 1, 1), whenMissing, whatInstead));
+        if (source is null && files.Read(policyFile).IsMissing)
+        {
+            return Result(null, [], reader, problems); // this is no repository; other files in it mean something else
+        }
+
+        var whole = source?.WholePlace() ?? new Place(policyFile, 1, 1, 1, 1);
         var root = source is null ? null : YamlReader.Read(source, problems);
-        var policy = root is null ? null : PolicyReader.Read(root, source!.WholePlace(), problems);
-        var rules = policy is null ? [] : ReadRules(files, policy, reader, problems);
+        var (policy, locations) = root is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(root, whole, problems);
+        var rules = ReadRules(files, locations.Rules, reader, problems);
         if (policy is not null)
         {
             CheckRunbook(files, policy, problems);
         }
 
+        return Result(policy, rules, reader, problems);
+    }
+
+    private static Parsed<PolicyRepository> Result(Policy? policy, ImmutableArray<RuleSource> rules, SourceReader reader, ProblemList problems)
+    {
         return new Parsed<PolicyRepository>
         {
             Value = policy is null || problems.HasErrors
@@ -52,9 +63,8 @@ public static class PolicyRepositoryLoader
         };
     }
 
-    private static ImmutableArray<RuleSource> ReadRules(IPolicyFiles files, Policy policy, SourceReader reader, ProblemList problems)
+    private static ImmutableArray<RuleSource> ReadRules(IPolicyFiles files, Placed<string> folder, SourceReader reader, ProblemList problems)
     {
-        var folder = policy.Locations.Rules;
         ImmutableArray<string>? listed;
         try
         {

@@ -279,7 +279,7 @@ internal sealed class YamlReader
         catch (YamlException fault)
         {
             var (message, fix) = SyntaxFaultText.Of(fault.Message);
-            var place = fault.Message.Contains("invalid tab", StringComparison.Ordinal) ? FirstIndentingTab(Index(fault.Start)) : Range(fault.Start, fault.End);
+            var place = message == SyntaxFaultText.Tab ? FirstIndentingTab(Index(fault.Start)) : Range(fault.Start, fault.End);
             _problems.Add(ProblemCodes.Syntax, place, message, fix);
             _hasStopped = true;
         }
