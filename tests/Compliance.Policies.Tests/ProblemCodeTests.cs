@@ -53,7 +53,7 @@ public class ProblemCodeTests
         ["POL104"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.id}, closed} and {open\"")),
         ["POL105"] = Examples.WithRule(Examples.Rule.Replace("RB-06", "RB-99")),
         ["POL106"] = Examples.Repository(Examples.Policy).With("rules/names.yaml", Examples.Rule),
-        ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule),
+        ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
     };
 
     public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];

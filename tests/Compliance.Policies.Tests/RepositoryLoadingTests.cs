@@ -59,6 +59,32 @@ public sealed class RepositoryLoadingTests : IDisposable
         Message(path).Should().Be($"there is no file or folder \"{path}\" Give the folder that holds policy.yaml, or the file itself.");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_path_that_cannot_be_one_is_not_there(string path)
+    {
+        Message(path).Should().StartWith($"there is no file or folder \"{path}\"");
+    }
+
+    [Fact]
+    public void A_location_cannot_lead_out_of_the_repository_or_break_the_file_system()
+    {
+        foreach (var location in new[] { "../x", "a/../b", "/etc", "c:/x", "a\\b", "\"a\\0b\"", "./x", ".." })
+        {
+            Examples.Load(Examples.Policy + $"locations: {{ rules: {location} }}\n").Problems.Should().ContainSingle(problem => problem.Code == "POL021", location);
+        }
+    }
+
+    [SkippableFact]
+    public void A_file_without_a_length_is_read()
+    {
+        Skip.IfNot(File.Exists("/proc/self/status"), "Linux only");
+        var content = new FolderFiles("/proc/self").Read("status");
+
+        content.Bytes.Should().NotBeEmpty("files of /proc have the length 0 and content all the same");
+    }
+
     [Fact]
     public void A_folder_in_place_of_a_file_is_not_an_empty_policy()
     {
