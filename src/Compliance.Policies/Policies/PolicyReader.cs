@@ -23,9 +23,9 @@ internal static class PolicyReader
         var runbook = fields.Optional("runbook", Values.Of(TextForms.RepositoryPath));
         var phase = fields.Optional("phase", Phase);
         var backup = fields.Required("backup", DemandReader.Backup, "Write backup: with target, mode and compression.");
-        var tiers = fields.Required("tiers", Values.ListOfRecords(TierReader.Read), "Write the tiers of the runbook.");
-        var exempt = fields.Optional("exempt", Values.ListOfRecords(TierReader.Exemption));
-        var storages = fields.Optional("storages", Values.ListOfRecords(StorageReader.Read));
+        var tiers = fields.Required("tiers", Lists.OfRecords(TierReader.Read), "Write the tiers of the runbook.");
+        var exempt = fields.Optional("exempt", Lists.OfRecords(TierReader.Exemption));
+        var storages = fields.Optional("storages", Lists.OfRecords(StorageReader.Read));
         var copies = fields.Optional("copies", DemandReader.Copies);
         var notification = fields.Optional("notification", DemandReader.Notification);
         var validation = fields.Optional("validation", DemandReader.Validation);
