@@ -22,13 +22,14 @@ public class ProblemCodeTests
         ["POL013"] = Policy(Examples.Policy + "[a, b]: c\n: d\n"),
         ["POL014"] = Policy(Examples.Policy.Replace("    schedule: daily\n", "") + "exempt:\n  - guests: { tags: [template] }\n"),
         ["POL015"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: \"7\", keep-weekly: many").Replace("[tier1]", "tier1") + "version: 4.10\n"),
-        ["POL016"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 012") + "notification: { mail-relay: no }\nversion: 0x1f\n"),
+        ["POL016"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 012") + "notification: { mail-relay: no }\n"),
         ["POL017"] = Policy(Examples.Policy.Replace("[tier1]", "[]").Replace("title: Core", "title: ' '") + "pbs: {}\nrunbook:\n"),
         ["POL018"] = Policy(Examples.Policy.Replace("tier: 1\n", "tier: 10\n").Replace("{ tags: [tier1] }", "{ vmids: [99, 1000000000] }").Replace("keep-daily: 7", "keep-daily: -1")),
         ["POL019"] = Policy(Examples.Policy.Replace("snapshot", "snaphsot").Replace("schedule: daily", "schedule: hourly")),
         ["POL020"] = Policy(Examples.Policy.Replace("mode:", "grace: 6 hours\n  mode:").Replace("schedule:", "grace: 90\n    schedule:")),
         ["POL021"] = Policy(Examples.Policy.Replace("name: small", "name: Small Shop").Replace("[tier1]", "[tier 1]") + "locations: { rules: ../rules }\n"),
         ["POL022"] = Policy(Examples.Policy.Replace("[tier1]", "[tier1, core, tier1]")),
+        ["POL023"] = Policy(Examples.Policy + "version: 0x1f\ntitle: 1_0\n"),
         ["POL030"] = Policy(Examples.Policy.Replace("storages:", """
               - tier: 1
                 title: Core again
@@ -52,7 +53,7 @@ public class ProblemCodeTests
         ["POL104"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.id}, closed} and {open\"")),
         ["POL105"] = Examples.WithRule(Examples.Rule.Replace("RB-06", "RB-99")),
         ["POL106"] = Examples.Repository(Examples.Policy).With("rules/names.yaml", Examples.Rule),
-        ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule),
+        ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
     };
 
     public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];

@@ -121,7 +121,7 @@ internal static class DemandReader
 
         var documented = fields.Required(
             "documented",
-            Values.ListOf(Values.OneOf("target", "retention", "schedule", "restore-failure")),
+            Lists.Of(Values.OneOf("target", "retention", "schedule", "restore-failure")),
             "List what must be documented: target, retention, schedule, restore-failure.");
         fields.Close();
         return documented.IsDefault ? null : new ChangeControl(documented, fields.Place);

@@ -9,12 +9,12 @@ internal static class PolicyReader
     private static readonly ValueReader<Placed<PolicyPhase>?> Phase = Values.OneOf(
         ("local", PolicyPhase.Local), ("transition", PolicyPhase.Transition), ("pbs", PolicyPhase.Pbs));
 
-    /// <summary>Null when anything is wrong with it; reported.</summary>
-    public static Policy? Read(YamlNode root, Place whole, ProblemList problems)
+    /// <returns>no policy when something it needs is missing or faulty, which is reported; the locations in any case, so that the other files are read too</returns>
+    public static (Policy? Policy, PolicyLocations Locations) Read(YamlNode root, Place whole, ProblemList problems)
     {
         if (Fields.Of(root, "policy", new Field("policy", problems)) is not { } fields)
         {
-            return null;
+            return (null, LocationsReader.Defaults(whole));
         }
 
         var name = fields.Required("name", Values.Of(TextForms.PolicyName), "Give it a short name, such as name: homelab.");
@@ -23,9 +23,9 @@ internal static class PolicyReader
         var runbook = fields.Optional("runbook", Values.Of(TextForms.RepositoryPath));
         var phase = fields.Optional("phase", Phase);
         var backup = fields.Required("backup", DemandReader.Backup, "Write backup: with target, mode and compression.");
-        var tiers = fields.Required("tiers", Values.ListOfRecords(TierReader.Read), "Write the tiers of the runbook.");
-        var exempt = fields.Optional("exempt", Values.ListOfRecords(TierReader.Exemption));
-        var storages = fields.Optional("storages", Values.ListOfRecords(StorageReader.Read));
+        var tiers = fields.Required("tiers", Lists.OfRecords(TierReader.Read), "Write the tiers of the runbook.");
+        var exempt = fields.Optional("exempt", Lists.OfRecords(TierReader.Exemption));
+        var storages = fields.Optional("storages", Lists.OfRecords(StorageReader.Read));
         var copies = fields.Optional("copies", DemandReader.Copies);
         var notification = fields.Optional("notification", DemandReader.Notification);
         var validation = fields.Optional("validation", DemandReader.Validation);
@@ -36,7 +36,7 @@ internal static class PolicyReader
         fields.Close();
         if (name is null || backup is null || tiers.IsDefaultOrEmpty)
         {
-            return null;
+            return (null, locations);
         }
 
         var policy = new Policy
@@ -60,7 +60,7 @@ internal static class PolicyReader
             Place = whole,
         };
         PolicyChecks.Run(policy, problems);
-        return policy;
+        return (policy, locations);
     }
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;

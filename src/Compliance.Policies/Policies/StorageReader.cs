@@ -20,7 +20,7 @@ internal static class StorageReader
         var isMountPoint = fields.Optional("mount-point", Values.Boolean);
         var path = fields.Optional("path", Values.Of(TextForms.HostPath));
         var exposure = fields.Optional("network-exposure", Values.OneOf("none", "server-to-server"));
-        var access = fields.Optional("access", Values.ListOrNobody(Values.Of(TextForms.Principal)));
+        var access = fields.Optional("access", Lists.OrNobody(Values.Of(TextForms.Principal)));
         fields.Close();
         if (id is null)
         {

@@ -29,7 +29,7 @@ internal static class TierReader
         var hosts = fields.List("hosts", Values.Of(TextForms.NameGlob));
         var hostPaths = fields.List("host-paths", Values.Of(TextForms.HostPath));
         var before = fields.List("backup-before", Change);
-        var services = fields.Optional("services", Values.ListOfRecords(ReadService));
+        var services = fields.Optional("services", Lists.OfRecords(ReadService));
         var guests = fields.Optional("guests", Selector);
         var jobs = fields.List("jobs", Values.Of(TextForms.JobGlob));
         var schedule = fields.Required("schedule", Schedule, "Write schedule: daily, weekly, monthly or on-demand.");

@@ -52,7 +52,7 @@ public static class ProblemCodes
         "The value is of another type than the setting: text for a number, a single value for a list, a number for text. Only unquoted words are numbers or booleans; quoted ones are always text.");
 
     public static readonly ProblemCode Ambiguous = Error("POL016", "ambiguous word",
-        "YAML 1.1 readers take yes, no, on, off for booleans and 012, 0x1f, 1_0 for numbers in other bases; YAML 1.2 readers do not. Write true or false, or a plain decimal number, or put the text in quotes.");
+        "YAML 1.1 readers take yes, no, on, off for booleans and 012, 0x1f, 1_0 for numbers in other bases; YAML 1.2 readers do not. Write true or false, or a plain decimal number.");
 
     public static readonly ProblemCode Empty = Error("POL017", "nothing written",
         "A key without a value, an empty list or empty text demands nothing while it looks as if it did. Remove the key when nothing is demanded.");
@@ -71,6 +71,9 @@ public static class ProblemCodes
 
     public static readonly ProblemCode RepeatedItem = Error("POL022", "listed twice",
         "The same value stands twice in one list. One of them was probably meant to be something else.");
+
+    public static readonly ProblemCode NumberLikeText = Error("POL023", "text that looks like a number",
+        "Words such as 012, 0x1f or 1_0 are numbers to some YAML readers and text to others. Where text is meant, write it in quotes.");
 
     public static readonly ProblemCode DuplicateTier = Error("POL030", "tier defined twice",
         "Two entries of tiers have the same number. Guests of that tier would have two retentions and two schedules.");
@@ -127,7 +130,7 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         PolicyMissing, Unreadable, TooLarge, NotUtf8, ForbiddenCharacter, Syntax, EmptyFile, SeveralDocuments, TooDeep, YamlFeature,
-        DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem,
+        DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, RuleNotRead,

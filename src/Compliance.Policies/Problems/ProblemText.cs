@@ -9,9 +9,27 @@ public static class ProblemText
 {
     /// <param name="sources">the text of the files by name; a problem in a file that is not there has no source line</param>
     /// <returns>one or three lines, each ended by <c>\n</c></returns>
-    public static string Render(Problem problem, IReadOnlyDictionary<string, string> sources)
+    public static string Render(Problem problem, IReadOnlyDictionary<string, string> sources) => Render([problem], sources);
+
+    /// <summary>All problems, in the order given.</summary>
+    public static string Render(IEnumerable<Problem> problems, IReadOnlyDictionary<string, string> sources)
     {
         var text = new StringBuilder();
+        var lines = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var problem in problems)
+        {
+            AppendMessage(text, problem);
+            if (SourceLine(problem.Place, sources, lines) is { Length: > 0 } line)
+            {
+                AppendSnippet(text, line, problem.Place);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendMessage(StringBuilder text, Problem problem)
+    {
         text.Append(CultureInfo.InvariantCulture, $"{VisibleText.Escape(problem.Place.ToString())} {Word(problem.Severity)} {problem.Code}: ");
         text.Append(VisibleText.Escape(problem.Message)).Append('.');
         if (problem.Fix is { } fix)
@@ -20,17 +38,7 @@ public static class ProblemText
         }
 
         text.Append('\n');
-        if (SourceLine(problem.Place, sources) is { Length: > 0 } line)
-        {
-            AppendSnippet(text, line, problem.Place);
-        }
-
-        return text.ToString();
     }
-
-    /// <summary>All problems, in the order given.</summary>
-    public static string Render(IEnumerable<Problem> problems, IReadOnlyDictionary<string, string> sources) =>
-        string.Concat(problems.Select(problem => Render(problem, sources)));
 
     private static string Word(Severity severity) => severity switch
     {
@@ -39,8 +47,16 @@ public static class ProblemText
         _ => "info",
     };
 
-    private static string? SourceLine(Place place, IReadOnlyDictionary<string, string> sources) =>
-        sources.TryGetValue(place.File, out var source) ? source.Split('\n').ElementAtOrDefault(place.Line - 1) : null;
+    private static string? SourceLine(Place place, IReadOnlyDictionary<string, string> sources, Dictionary<string, string[]> lines)
+    {
+        if (!lines.TryGetValue(place.File, out var found))
+        {
+            found = sources.TryGetValue(place.File, out var source) ? source.Split('\n') : [];
+            lines.Add(place.File, found);
+        }
+
+        return found.ElementAtOrDefault(place.Line - 1);
+    }
 
     private static void AppendSnippet(StringBuilder text, string line, Place place)
     {

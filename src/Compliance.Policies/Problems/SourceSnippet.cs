@@ -16,6 +16,8 @@ internal sealed record SourceSnippet(string Line, int Indent, int Width)
     /// <param name="end">index after the last one</param>
     public static SourceSnippet Of(string line, int start, int end)
     {
+        start -= SplitsPair(line, start) ? 1 : 0;
+        end += SplitsPair(line, end) ? 1 : 0;
         var (from, to) = Window(line, start);
         var markedEnd = Math.Clamp(end, start, Math.Max(to, start));
         var head = (from > 0 ? Cut.ToString() : "") + VisibleText.OneLine(line[from..start]);

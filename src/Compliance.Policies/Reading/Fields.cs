@@ -72,7 +72,7 @@ internal sealed class Fields
     /// <summary>An optional list; empty when it is not written.</summary>
     public ImmutableArray<T> List<T>(string key, ValueReader<T?> read)
         where T : struct
-        => Optional(key, Values.ListOf(read)) is { IsDefault: false } list ? list : [];
+        => Optional(key, Lists.Of(read)) is { IsDefault: false } list ? list : [];
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void Close()

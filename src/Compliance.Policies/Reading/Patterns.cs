@@ -12,7 +12,7 @@ public static class Patterns
     public const string Slug = "^[a-z0-9-]+$";
 
     /// <summary>A path inside the repository: relative, forward slashes, no <c>.</c> or <c>..</c> step.</summary>
-    public const string RepositoryPath = @"^(?!\.{1,2}(/|$))[^/\\:\s]+(/(?!\.{1,2}(/|$))[^/\\:\s]+)*$";
+    public const string RepositoryPath = @"^(?!\.{1,2}(/|$))[^/\\:\s\u0000-\u001F]+(/(?!\.{1,2}(/|$))[^/\\:\s\u0000-\u001F]+)*$";
 
     /// <summary>pve-common JSONSchema.pm, parse_storage_id: <c>/^[a-z][a-z0-9\-\_\.]*[a-z0-9]$/i</c>.</summary>
     public const string StorageId = "^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]$";
@@ -33,7 +33,7 @@ public static class Patterns
     public const string JobGlob = "^[A-Za-z*?][A-Za-z0-9_*?-]*$";
 
     /// <summary>A path on a host; neither <c>/</c> alone nor one that ends in a slash.</summary>
-    public const string HostPath = @"^(/[^/\s]+)+$";
+    public const string HostPath = @"^(/[^/\s\u0000-\u001F]+)+$";
 
     public const string Filesystem = "^[a-z0-9][a-z0-9_.-]*$";
 

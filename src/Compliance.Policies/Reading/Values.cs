@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using Compliance.Core.Model;
@@ -129,33 +128,6 @@ internal static class Values
         return null;
     };
 
-    /// <summary>A list with at least one item, none of them twice; the default array when it is faulty as a whole.</summary>
-    public static ValueReader<ImmutableArray<T>> ListOf<T>(ValueReader<T?> read)
-        where T : struct
-        => (node, field) => List(node, field, read, mayBeEmpty: false);
-
-    /// <summary>The same, where an empty list says "nobody".</summary>
-    public static ValueReader<ImmutableArray<T>> ListOrNobody<T>(ValueReader<T?> read)
-        where T : struct
-        => (node, field) => List(node, field, read, mayBeEmpty: true);
-
-    /// <summary>A list of mappings.</summary>
-    public static ValueReader<ImmutableArray<T>> ListOfRecords<T>(ValueReader<T?> read)
-        where T : class
-        => (node, field) =>
-        {
-            var records = ImmutableArray.CreateBuilder<T>();
-            foreach (var item in Items(node, field, mayBeEmpty: false))
-            {
-                if (read(item, field) is { } record)
-                {
-                    records.Add(record);
-                }
-            }
-
-            return records.ToImmutable();
-        };
-
     /// <summary>Reports that a node is not what the setting takes; silent for nodes that were reported already.</summary>
     public static void ReportType(YamlNode node, Field field, string wanted)
     {
@@ -189,7 +161,7 @@ internal static class Values
             case ScalarKind.Text or ScalarKind.OldBoolean:
                 return scalar;
             case ScalarKind.OddInteger:
-                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
+                field.Report(ProblemCodes.NumberLikeText, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
                 return null;
             default:
                 var kind = scalar.Kind == ScalarKind.Boolean ? "a boolean" : "a number";
@@ -214,53 +186,5 @@ internal static class Values
                 ReportType(node, field, "a whole number");
                 return null;
         }
-    }
-
-    private static ImmutableArray<T> List<T>(YamlNode node, Field field, ValueReader<T?> read, bool mayBeEmpty)
-        where T : struct
-    {
-        var values = ImmutableArray.CreateBuilder<T>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in Items(node, field, mayBeEmpty))
-        {
-            if (item is YamlScalar { Kind: ScalarKind.Null })
-            {
-                field.Report(ProblemCodes.Empty, item.Place, $"an item of \"{field.Name}\" has no value", "Write one, or remove the item.");
-            }
-            else if (read(item, field) is { } value && IsNew(item, field, seen))
-            {
-                values.Add(value);
-            }
-        }
-
-        return values.ToImmutable();
-    }
-
-    private static bool IsNew(YamlNode item, Field field, HashSet<string> seen)
-    {
-        if (item is not YamlScalar scalar || seen.Add(scalar.Value))
-        {
-            return true;
-        }
-
-        field.Report(ProblemCodes.RepeatedItem, scalar.Place, $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"", "Remove one of the two.");
-        return false;
-    }
-
-    private static ImmutableArray<YamlNode> Items(YamlNode node, Field field, bool mayBeEmpty)
-    {
-        if (node is not YamlSequence sequence)
-        {
-            var hint = node is YamlScalar { Kind: not ScalarKind.Null } scalar ? $"a list, such as [{scalar.Value}]" : "a list";
-            ReportType(node, field, hint);
-            return [];
-        }
-
-        if (sequence.Items.Length == 0 && !mayBeEmpty)
-        {
-            field.Report(ProblemCodes.Empty, sequence.Place, $"the list \"{field.Name}\" is empty", "Write its items, or remove the key.");
-        }
-
-        return sequence.Items;
     }
 }

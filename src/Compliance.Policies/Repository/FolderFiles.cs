@@ -25,10 +25,11 @@ public sealed class FolderFiles(string root) : IPolicyFiles
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            // One byte more than the limit tells "too large" without reading all of it; Length says 0 for /dev/zero and its like.
-            var bytes = new byte[FileContent.Largest + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return FileContent.Of(bytes[..length]);
+            var length = stream.CanSeek && stream.Length > 0 ? stream.Length : FileContent.Largest; // pipes and /proc have no length
+            // One byte more than wanted tells "too large" without reading all of it, and a file that grows meanwhile.
+            var bytes = new byte[Math.Min(length, FileContent.Largest) + 1];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return read > length && read <= FileContent.Largest ? FileContent.Unreadable("it grew while it was read") : FileContent.Of(bytes[..read]);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

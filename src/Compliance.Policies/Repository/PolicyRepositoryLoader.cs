@@ -15,28 +15,37 @@ public static class PolicyRepositoryLoader
         if (Directory.Exists(path))
         {
             var folder = new FolderFiles(path);
-            return Load(folder, PolicyFile, $"no policy.yaml in \"{path}\"", WhatInstead(folder));
+            return Load(folder, PolicyFile, () => ($"no policy.yaml in \"{path}\"", WhatInstead(folder)));
+        }
+
+        var missing = ($"there is no file or folder \"{path}\"", "Give the folder that holds policy.yaml, or the file itself.");
+        if (path.Length == 0 || path.Contains('\0'))
+        {
+            return Missing(PolicyFile, missing); // Path.GetFullPath throws for these
         }
 
         var full = Path.GetFullPath(path);
-        return Load(
-            new FolderFiles(Path.GetDirectoryName(full) ?? full),
-            Path.GetFileName(full),
-            $"there is no file or folder \"{path}\"",
-            "Give the folder that holds policy.yaml, or the file itself.");
+        return Load(new FolderFiles(Path.GetDirectoryName(full) ?? full), Path.GetFileName(full), () => missing);
     }
 
     /// <summary>Reads <c>policy.yaml</c> and what belongs to it from anywhere.</summary>
-    public static Parsed<PolicyRepository> Load(IPolicyFiles files) => Load(files, PolicyFile, "no policy.yaml here", WhatInstead(files));
+    public static Parsed<PolicyRepository> Load(IPolicyFiles files) => Load(files, PolicyFile, () => ("no policy.yaml here", WhatInstead(files)));
 
-    private static Parsed<PolicyRepository> Load(IPolicyFiles files, string policyFile, string whenMissing, string whatInstead)
+    private static Parsed<PolicyRepository> Load(IPolicyFiles files, string policyFile, Func<(string Message, string Fix)> whenMissing)
     {
         var problems = new ProblemList();
         var reader = new SourceReader(files, problems);
-        var source = reader.Read(policyFile, () => problems.Add(ProblemCodes.PolicyMissing, new Place(policyFile, 1, 1, 1, 1), whenMissing, whatInstead));
+        var isMissing = false;
+        var source = reader.Read(policyFile, () => isMissing = true);
+        if (isMissing)
+        {
+            return Missing(policyFile, whenMissing()); // this is no repository; other files in it mean something else
+        }
+
+        var whole = source?.WholePlace() ?? new Place(policyFile, 1, 1, 1, 1);
         var root = source is null ? null : YamlReader.Read(source, problems);
-        var policy = root is null ? null : PolicyReader.Read(root, source!.WholePlace(), problems);
-        var rules = policy is null ? [] : ReadRules(files, policy, reader, problems);
+        var (policy, locations) = root is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(root, whole, problems);
+        var rules = ReadRules(files, locations.Rules, reader, problems);
         if (policy is not null)
         {
             CheckRunbook(files, policy, problems);
@@ -52,9 +61,15 @@ public static class PolicyRepositoryLoader
         };
     }
 
-    private static ImmutableArray<RuleSource> ReadRules(IPolicyFiles files, Policy policy, SourceReader reader, ProblemList problems)
+    private static Parsed<PolicyRepository> Missing(string policyFile, (string Message, string Fix) text)
     {
-        var folder = policy.Locations.Rules;
+        var problems = new ProblemList();
+        problems.Add(ProblemCodes.PolicyMissing, new Place(policyFile, 1, 1, 1, 1), text.Message, text.Fix);
+        return new Parsed<PolicyRepository> { Value = null, Problems = problems.Sorted(), Sources = new Dictionary<string, string>() };
+    }
+
+    private static ImmutableArray<RuleSource> ReadRules(IPolicyFiles files, Placed<string> folder, SourceReader reader, ProblemList problems)
+    {
         ImmutableArray<string>? listed;
         try
         {
@@ -77,13 +92,18 @@ public static class PolicyRepositoryLoader
             return [];
         }
 
-        foreach (var skipped in names.Where(name => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
+        foreach (var skipped in names.Where(IsNearlyRule))
         {
             problems.Add(ProblemCodes.RuleNotRead, new Place(skipped, 1, 1, 1, 1), $"\"{skipped}\" is not read", "Rename it so that it ends in .yaml.");
         }
 
-        return RuleSources.Read(names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)), reader, areBuiltIn: false, problems);
+        return RuleSources.Read(names.Where(IsRule), reader, areBuiltIn: false, problems);
     }
+
+    private static bool IsRule(string name) => name.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static bool IsNearlyRule(string name) =>
+        !IsRule(name) && (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
 
     private static void CheckRunbook(IPolicyFiles files, Policy policy, ProblemList problems)
     {

@@ -25,7 +25,7 @@ public static class RunbookClauses
         var files = new SourceReader(new EmbeddedFiles(), problems);
         var source = files.Read(File, whenMissing: () => throw new InvalidDataException($"{File} is not embedded."))!;
         var clauses = YamlReader.Read(source, problems) is { } root
-            ? Values.ListOfRecords(ClauseReader.Read)(root, new Field("runbook", problems))
+            ? Lists.OfRecords(ClauseReader.Read)(root, new Field("runbook", problems))
             : [];
         return problems.Sorted() is [var first, ..]
             ? throw new InvalidDataException($"{first.Place} {first.Code}: {first.Message}")

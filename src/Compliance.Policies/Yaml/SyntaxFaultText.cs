@@ -3,9 +3,12 @@ namespace Compliance.Policies;
 /// <summary>The parser's words for a syntax fault, in words that help.</summary>
 internal static class SyntaxFaultText
 {
+    public const string Tab = "a tab cannot indent YAML";
+
     private static readonly (string Sign, string Message, string Fix)[] Known =
     [
-        ("invalid tab as indentation", "a tab cannot indent YAML", "Use spaces."),
+        ("invalid tab as indentation", Tab, "Use spaces."),
+        ("tab character that violate indentation", Tab, "Use spaces."),
         ("character that cannot start any token", "a value cannot begin with this character", "Put the value in quotes."),
         ("scanning a quoted scalar, found unexpected end of stream", "this quote is never closed", "Close it."),
         ("found unknown escape character", "this text in double quotes has a backslash that means nothing", "Double the backslash, or use single quotes."),

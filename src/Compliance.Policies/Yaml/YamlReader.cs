@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Compliance.Core.Model;
-using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Compliance.Policies;
@@ -16,14 +15,13 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly ProblemList _problems;
-    private readonly Parser _parser;
-    private bool _hasStopped;
+    private readonly YamlEvents _events;
 
     private YamlReader(SourceText source, ProblemList problems)
     {
         _source = source;
         _problems = problems;
-        _parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+        _events = new YamlEvents(source, problems);
     }
 
     /// <summary>The root node, or null when the file is empty or its syntax is broken; both are reported.</summary>
@@ -35,54 +33,53 @@ internal sealed class YamlReader
 
     private YamlNode? ReadDocument()
     {
-        Advance(); // to StreamStart
-        Advance();
-        if (_hasStopped)
+        _events.Advance(); // to StreamStart
+        _events.Advance();
+        if (_events.HasStopped)
         {
             return null;
         }
 
-        if (_parser.Current is not DocumentStart document)
+        if (_events.Current is not DocumentStart document)
         {
-            _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
-            return null;
+            return Empty();
         }
 
         RefuseDirectives(document);
-        Advance();
+        _events.Advance();
         var root = ReadNode(0);
-        Advance(); // past DocumentEnd
-        if (!_hasStopped && _parser.Current is DocumentStart next)
+        _events.Advance(); // past DocumentEnd
+        if (!_events.HasStopped && _events.Current is DocumentStart next)
         {
-            _problems.Add(ProblemCodes.SeveralDocuments, Range(next.Start, next.End), "a second YAML document begins here", "Keep one document per file; remove the \"---\" or split the file.");
+            _problems.Add(ProblemCodes.SeveralDocuments, _events.PlaceOf(next.Start, next.End), "a second YAML document begins here", "Keep one document per file; remove the \"---\" or split the file.");
         }
 
-        if (_hasStopped)
+        if (_events.HasStopped)
         {
             return null;
         }
 
-        if (root is YamlScalar { Kind: ScalarKind.Null })
-        {
-            _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
-            return null;
-        }
+        return root is YamlScalar { Kind: ScalarKind.Null } ? Empty() : root;
+    }
 
-        return root;
+    private YamlNode? Empty()
+    {
+        _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
+        return null;
     }
 
     /// <summary>The node at the parser's position, which is left after it.</summary>
     private YamlNode? ReadNode(int depth)
     {
-        if (_hasStopped || _parser.Current is not { } current)
+        if (_events.HasStopped || _events.Current is not { } current)
         {
             return null;
         }
 
         if (depth > DeepestNesting)
         {
-            _problems.Add(ProblemCodes.TooDeep, Range(current.Start, current.End), $"nested more than {DeepestNesting} levels deep", "Nothing this tool reads needs that; the rest of the file was not read.");
-            _hasStopped = true;
+            _problems.Add(ProblemCodes.TooDeep, _events.PlaceOf(current.Start, current.End), $"nested more than {DeepestNesting} levels deep", "Nothing this tool reads needs that; the rest of the file was not read.");
+            _events.Stop();
             return null;
         }
 
@@ -90,16 +87,16 @@ internal sealed class YamlReader
         switch (current)
         {
             case Scalar scalar:
-                Advance();
+                _events.Advance();
                 return NewScalar(scalar);
             case SequenceStart start:
                 return ReadSequence(start, depth);
             case MappingStart start:
                 return ReadMapping(start, depth);
             default:
-                var place = Range(current.Start, current.End);
+                var place = _events.PlaceOf(current.Start, current.End);
                 _problems.Add(ProblemCodes.YamlFeature, place, $"the alias \"{Text(place)}\" is not supported", "Write the value out, so that every line says what it means.");
-                Advance();
+                _events.Advance();
                 return new YamlBroken(place);
         }
     }
@@ -107,8 +104,8 @@ internal sealed class YamlReader
     private YamlSequence? ReadSequence(SequenceStart start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        Advance();
-        while (!_hasStopped && _parser.Current is not SequenceEnd)
+        _events.Advance();
+        while (!_events.HasStopped && _events.Current is not SequenceEnd)
         {
             if (ReadNode(depth + 1) is { } item)
             {
@@ -116,13 +113,13 @@ internal sealed class YamlReader
             }
         }
 
-        if (_hasStopped)
+        if (_events.HasStopped)
         {
             return null;
         }
 
         var place = CollectionPlace(start, items.Count > 0 ? items[^1].Place : null, start.Style == SequenceStyle.Flow);
-        Advance();
+        _events.Advance();
         return new YamlSequence(items.ToImmutable(), place);
     }
 
@@ -131,8 +128,8 @@ internal sealed class YamlReader
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         Place? last = null;
-        Advance();
-        while (!_hasStopped && _parser.Current is not MappingEnd)
+        _events.Advance();
+        while (!_events.HasStopped && _events.Current is not MappingEnd)
         {
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
@@ -148,13 +145,13 @@ internal sealed class YamlReader
             }
         }
 
-        if (_hasStopped)
+        if (_events.HasStopped)
         {
             return null;
         }
 
         var place = CollectionPlace(start, last, start.Style == MappingStyle.Flow);
-        Advance();
+        _events.Advance();
         return new YamlMapping(entries.ToImmutable(), place);
     }
 
@@ -190,7 +187,7 @@ internal sealed class YamlReader
     {
         if (document.Version is not null || document.Tags is { Count: > 0 } && !document.IsImplicit && _source.Text.StartsWith('%'))
         {
-            _problems.Add(ProblemCodes.YamlFeature, Range(document.Start, document.Start), "a YAML directive (%...) is not supported", "Remove the line: files are always read as YAML 1.2.");
+            _problems.Add(ProblemCodes.YamlFeature, _events.PlaceOf(document.Start, document.Start), "a YAML directive (%...) is not supported", "Remove the line: files are always read as YAML 1.2.");
         }
     }
 
@@ -215,79 +212,30 @@ internal sealed class YamlReader
     /// <summary>The first word of an event: its anchor or tag.</summary>
     private Place Sign(NodeEvent node)
     {
-        var start = Index(node.Start);
+        var start = _events.IndexOf(node.Start);
         var length = _source.Text.AsSpan(start).IndexOfAny(' ', '\n');
         return _source.PlaceOf(start, length < 0 ? _source.Text.Length : start + length);
     }
 
     private YamlScalar NewScalar(Scalar scalar)
     {
-        var start = Index(scalar.Start);
-        var end = Math.Max(start, Index(scalar.End));
+        var start = _events.IndexOf(scalar.Start);
+        var end = Math.Max(start, _events.IndexOf(scalar.End));
         var written = _source.Text.AsSpan(start, end - start).TrimEnd().Length;
         return new YamlScalar(_source, scalar.Value, scalar.Style, start, start + written);
     }
 
     private Place CollectionPlace(NodeEvent start, Place? lastChild, bool isFlow)
     {
-        var from = Index(start.Start);
+        var from = _events.IndexOf(start.Start);
         if (isFlow)
         {
-            return _source.PlaceOf(from, Index(_parser.Current!.End) + 1);
+            return _source.PlaceOf(from, _events.IndexOf(_events.Current!.End) + 1);
         }
 
         var first = _source.PlaceOf(from, from);
         return lastChild is { } last ? first with { EndLine = last.EndLine, EndColumn = last.EndColumn } : first;
     }
 
-    private Place Range(Mark start, Mark end) => _source.PlaceOf(Index(start), Index(end));
-
-    private int Index(Mark mark) => (int)Math.Clamp(mark.Index, 0, _source.Text.Length);
-
     private string Text(Place place) => place.Line == place.EndLine ? _source.Line(place.Line)[(place.Column - 1)..(place.EndColumn - 1)] : "*";
-
-    /// <summary>For a tab the parser names the place of the mapping around it; the reader wants to see the tab.</summary>
-    private Place FirstIndentingTab(int from)
-    {
-        for (var tab = _source.Text.IndexOf('\t', from); tab >= 0; tab = _source.Text.IndexOf('\t', tab + 1))
-        {
-            var lineStart = _source.Text.LastIndexOf('\n', tab) + 1;
-            if (_source.Text.AsSpan(lineStart, tab - lineStart).IndexOfAnyExcept(' ', '\t') < 0)
-            {
-                return _source.PlaceOf(tab, tab + 1);
-            }
-        }
-
-        return _source.PlaceOf(from, from);
-    }
-
-    /// <summary>
-    /// Takes the next event. The parser reports faults as <see cref="YamlException"/>, and in places where it is surprised as
-    /// other exceptions of its own (18.1.0: <c>a: [1, 2⏎b: 3</c> throws InvalidOperationException from ScanPlainScalar).
-    /// </summary>
-    private void Advance()
-    {
-        if (_hasStopped)
-        {
-            return;
-        }
-
-        try
-        {
-            _parser.MoveNext();
-        }
-        catch (YamlException fault)
-        {
-            var (message, fix) = SyntaxFaultText.Of(fault.Message);
-            var place = fault.Message.Contains("invalid tab", StringComparison.Ordinal) ? FirstIndentingTab(Index(fault.Start)) : Range(fault.Start, fault.End);
-            _problems.Add(ProblemCodes.Syntax, place, message, fix);
-            _hasStopped = true;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            var at = _parser.Current is { } last ? Index(last.End) : 0;
-            _problems.Add(ProblemCodes.Syntax, _source.PlaceOf(at, at), "what follows here is not valid YAML", "Look for a bracket or quote that is not closed.");
-            _hasStopped = true;
-        }
-    }
 }

@@ -1,0 +1,116 @@
+using CsCheck;
+
+namespace Compliance.Policies.Tests.Schemas;
+
+/// <summary>Generates valid documents: every setting, in every form it may take.</summary>
+internal static class Corpus
+{
+    private static readonly Gen<Doc> Boolean = Words("true", "false", "True", "FALSE");
+    private static readonly Gen<Doc> Text = Words("Some text", "\"4.2\"", "'no'", "off", "größer:nein", "\"7\"", "null-ish", "\"tab\\there\"");
+    private static readonly Gen<Doc> StorageId = Words("local-backup", "pbs", "a1", "Store.One_2");
+    private static readonly Gen<Doc> Duration = Words("6h", "7d", "90d", "1d12h", "30m", "\"6h\"", "0d1h");
+    private static readonly Gen<Doc> Path = Words("rules", "a/b.yaml", ".hidden", "..x/y");
+    private static readonly Gen<Doc> Slugs = ListOf(Words("boot", "service", "session-notes"));
+    private static readonly Gen<Doc> Mode = Words("snapshot", "suspend", "stop");
+    private static readonly Gen<Doc> Compression = Words("zstd", "gzip", "lzo", "none");
+    private static readonly Gen<Doc> Wish = Words("required", "preferred", "not-demanded");
+    private static readonly Gen<Doc> Kept = Words("0", "7", "9999");
+    private static readonly Gen<Doc> Names = ListOf(Words("\"*\"", "pve1", "web-?", "a.b"));
+
+    private static readonly Gen<Doc> Guests = Map(
+        (false, "tags", ListOf(Words("tier1", "A_b", "x+1"))),
+        (false, "pools", ListOf(Words("tier1", "a/b/c"))),
+        (false, "names", Names),
+        (true, "vmids", ListOf(Words("100", "999999999", "101"))));
+
+    private static readonly Gen<Doc> Service = Map(
+        (true, "name", Text),
+        (true, "guest", Words("ca01", "101", "\"101\"", "web.example")),
+        (false, "future", Boolean));
+
+    private static readonly Gen<Doc> FutureService = Map((true, "name", Text), (true, "future", Words("true")));
+
+    private static readonly Gen<Doc> Tier = Map(
+        (true, "tier", Words("0", "1", "2", "9")),
+        (true, "title", Text),
+        (false, "hosts", Names),
+        (false, "host-paths", ListOf(Words("/etc/pve", "/a"))),
+        (false, "backup-before", ListOf(Words("upgrade", "network-change", "storage-change"))),
+        (false, "services", ListOfAny(Gen.OneOf(Service, FutureService))),
+        (true, "guests", Guests),
+        (false, "jobs", ListOf(Words("backup-tier1", "\"*\"", "weekly_*"))),
+        (true, "schedule", Words("daily", "weekly", "monthly", "on-demand")),
+        (false, "grace", Duration),
+        (true, "retention", Map((true, "keep-daily", Kept), (false, "keep-weekly", Kept), (false, "keep-monthly", Kept))),
+        (false, "mode", Mode),
+        (false, "compression", Compression),
+        (false, "target", StorageId));
+
+    private static readonly Gen<Doc> Storage = Map(
+        (true, "id", StorageId),
+        (false, "filesystems", ListOf(Words("ext4", "xfs", "zfs"))),
+        (false, "dedicated-disk", Boolean),
+        (false, "apart-from-guests", Boolean),
+        (false, "mount-point", Boolean),
+        (false, "path", Words("/mnt/backup", "/a")),
+        (false, "network-exposure", Words("none", "server-to-server")),
+        (false, "access", Gen.OneOf(Gen.Const<Doc>(new DocList([])), ListOf(Words("backup@pve", "\"@admins\"", "a@pve!token")))));
+
+    public static readonly Gen<Doc> Policy = Map(
+        (true, "name", Words("homelab", "a-1")),
+        (false, "title", Text),
+        (false, "version", Text),
+        (false, "runbook", Path),
+        (false, "phase", Words("local", "transition", "pbs")),
+        (true, "backup", Map((true, "target", StorageId), (true, "mode", Mode), (false, "guest-agent", Boolean), (true, "compression", Compression), (false, "grace", Duration))),
+        (true, "tiers", ListOfAny(Tier)),
+        (false, "exempt", ListOfAny(Map((true, "guests", Guests), (true, "reason", Text)))),
+        (false, "storages", ListOfAny(Storage)),
+        (false, "copies", Map((true, "local", Wish), (false, "off-host", Wish), (false, "immutable", Wish))),
+        (false, "notification", Map((true, "mail-relay", Boolean), (false, "recipients", ListOf(Words("a@b.example", "x@y"))), (false, "log-review-every", Duration))),
+        (false, "validation", Map((true, "to-new-vmid", Boolean), (false, "restore-test-every", Duration), (false, "verify", Slugs), (false, "document-in", Slugs), (false, "document-once-per-tier-in", Slugs))),
+        (false, "pbs", Map((true, "storage", StorageId), (false, "encrypted", Boolean), (false, "verified", Boolean), (false, "key-custody", Text))),
+        (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
+        (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
+        (false, "locations", Map((true, "rules", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
+
+    public static readonly Gen<Doc> Rule = Map(
+        (true, "id", Words("ACME101", "BKP203", "AB000")),
+        (true, "fault", Words("job-name-differs", "x")),
+        (true, "for", Words("guest", "volume", "job", "storage", "node-storage", "node", "service", "tier", "estate")),
+        (false, "when", Words("job.enabled", "'!job.enabled'", "\"true\"")),
+        (true, "assert", Words("job.enabled", "job.id == policy.name", "\"1 < 2\"")),
+        (true, "severity", Words("info", "warning", "error")),
+        (true, "runbook", ListOf(Words("RB-06", "RB-45", "RB-99"))),
+        (true, "title", Text),
+        (true, "message", Words("plain", "\"{job.id}\"", "\"{{}}\"", "\"{\"")),
+        (false, "expected", Words("\"{job.id}\"", "x")),
+        (false, "actual", Words("\"{job.id}\"", "x")),
+        (true, "why", Text),
+        (false, "fix", Text),
+        (false, "waivable", Boolean));
+
+    private static Gen<Doc> Words(params string[] written) => Gen.Int[0, written.Length - 1].Select(index => written[index]).Select(word => (Doc)new DocText(word));
+
+    /// <summary>One to three different items.</summary>
+    private static Gen<Doc> ListOf(Gen<Doc> item) => item.List[1, 3].Select(items => (Doc)new DocList([.. items.Distinct()]));
+
+    private static Gen<Doc> ListOfAny(Gen<Doc> item) => item.List[1, 3].Select(items => (Doc)new DocList(items));
+
+    /// <summary>A mapping: required settings always, others every second time.</summary>
+    private static Gen<Doc> Map(params (bool IsRequired, string Key, Gen<Doc> Value)[] settings) =>
+        from values in new ArrayGen(settings.Select(setting => setting.Value).ToArray())
+        from chosen in Gen.Bool.Array[settings.Length]
+        select (Doc)new DocMap([.. settings.Select((setting, index) => (setting, index))
+            .Where(at => at.setting.IsRequired || chosen[at.index])
+            .Select(at => KeyValuePair.Create(at.setting.Key, values[at.index]))]);
+
+    private sealed class ArrayGen(Gen<Doc>[] items) : Gen<Doc[]>
+    {
+        public override Doc[] Generate(PCG pcg, Size? min, out Size size)
+        {
+            size = new Size(0);
+            return [.. items.Select(item => item.Generate(pcg, null, out _))];
+        }
+    }
+}
