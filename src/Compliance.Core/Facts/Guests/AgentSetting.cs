@@ -1,3 +1,5 @@
+using Compliance.Core.Facts.Properties;
+
 namespace Compliance.Core.Facts.Guests;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed record AgentSetting
     public static AgentSetting Parse(string? text)
     {
         var setting = new AgentSetting(text);
-        if (Read(text ?? "0") is not { } values || !values.TryGetValue("enabled", out var enabled) || PropertyString.Boolean(enabled) != true)
+        if (Read(text ?? "0") is not { } values || !values.TryGetValue("enabled", out var enabled) || PropertyBoolean.Parse(enabled) != true)
         {
             return setting;
         }
@@ -35,7 +37,7 @@ public sealed record AgentSetting
         return setting with
         {
             IsEnabled = true,
-            FreezesOnBackup = !values.TryGetValue(Freeze, out var freeze) || PropertyString.Boolean(freeze) == true,
+            FreezesOnBackup = !values.TryGetValue(Freeze, out var freeze) || PropertyBoolean.Parse(freeze) == true,
             Type = values.GetValueOrDefault("type", "virtio"),
         };
     }
@@ -67,7 +69,7 @@ public sealed record AgentSetting
 
     private static bool IsValid(string key, string value) => key switch
     {
-        "enabled" or "fstrim_cloned_disks" or Freeze or "freeze-fs-on-backup" or "guest-fsfreeze" => PropertyString.Boolean(value) is not null,
+        "enabled" or "fstrim_cloned_disks" or Freeze or "freeze-fs-on-backup" or "guest-fsfreeze" => PropertyBoolean.Parse(value) is not null,
         "type" => value is "virtio" or "isa",
         _ => false,
     };

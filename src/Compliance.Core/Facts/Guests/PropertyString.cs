@@ -31,12 +31,4 @@ internal static class PropertyString
 
         return parts;
     }
-
-    /// <summary>True, false, or null when Proxmox takes the word for neither (<c>PVE::JSONSchema::parse_boolean</c>).</summary>
-    public static bool? Boolean(string value) => value.ToUpperInvariant() switch
-    {
-        "1" or "ON" or "YES" or "TRUE" => true,
-        "0" or "OFF" or "NO" or "FALSE" => false,
-        _ => null,
-    };
 }

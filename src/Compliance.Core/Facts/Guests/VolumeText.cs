@@ -1,3 +1,5 @@
+using Compliance.Core.Facts.Properties;
+
 namespace Compliance.Core.Facts.Guests;
 
 /// <summary>What the value of a drive or mount point says about its backup.</summary>
@@ -33,7 +35,7 @@ internal sealed record VolumeText
             {
                 _ when key == defaultKey => result with { VolumeId = text },
                 "media" => result with { IsCdrom = text == "cdrom" },
-                "backup" => result with { Backup = PropertyString.Boolean(text), IsBroken = result.IsBroken || PropertyString.Boolean(text) is null },
+                "backup" => result with { Backup = PropertyBoolean.Parse(text), IsBroken = result.IsBroken || PropertyBoolean.Parse(text) is null },
                 _ => result,
             };
         }

@@ -5,46 +5,33 @@ namespace Compliance.Core.Facts.Schedules;
 /// <summary>
 /// Reads a calendar event as proxmox-time's calendar_event.rs does: one alternative after the other, each of which may be
 /// given up again. That order is what makes <c>24:00</c> minute 24 and <c>*-05</c> a month and a day, so it is kept.
-/// The furthest place at which an alternative was given up is where the error is reported.
 /// </summary>
-internal sealed class CalendarEventParser(string text)
+internal sealed class CalendarEventParser(string given)
 {
     private const int FirstOfUnit = 1;
 
-    private int end;
-    private int at;
-    private int failedAt = -1;
-    private string failure = "";
-    private bool isFailureWeak;
+    private readonly CalendarText text = new(given);
 
     public CalendarEventResult Parse()
     {
-        // PVE::CalendarEvent trims before it hands the text to the parser.
-        end = text.AsSpan().TrimEnd().Length;
-        at = text.Length - text.AsSpan().TrimStart().Length;
-        if (at >= end)
+        if (text.IsAtEnd)
         {
-            return Error(0, "a schedule cannot be empty");
+            return CalendarEventResult.Invalid(given, 0, "a schedule cannot be empty");
         }
 
-        var isUtc = text.AsSpan(at, end - at).EndsWith("UTC", StringComparison.Ordinal);
-        if (isUtc)
+        var isUtc = text.TakeLast("UTC");
+        if (CalendarKeywords.Find(text.Rest) is { } keyword)
         {
-            end = at + text.AsSpan(at, end - 3 - at).TrimEnd(' ').Length;
+            return CalendarEventResult.Valid(given, keyword.InUtc(isUtc));
         }
 
-        if (CalendarKeywords.Find(text.AsSpan(at, end - at)) is { } keyword)
-        {
-            return CalendarEventResult.Valid(text, keyword.InUtc(isUtc));
-        }
-
-        return Parts() is { } parts && at == end ? CalendarEventResult.Valid(text, parts.InUtc(isUtc)) : Error();
+        return Parts() is { } parts && text.IsAtEnd ? CalendarEventResult.Valid(given, parts.InUtc(isUtc)) : text.Error();
     }
 
     private CalendarEvent? Parts()
     {
         byte? weekdays = null;
-        if (at < end && char.IsAsciiLetter(text[at]))
+        if (!text.IsAtEnd && char.IsAsciiLetter(text.Rest[0]))
         {
             weekdays = WeekdayList();
             if (weekdays is null)
@@ -52,16 +39,16 @@ internal sealed class CalendarEventParser(string text)
                 return null;
             }
 
-            SkipBlanks();
+            text.SkipBlanks();
         }
 
-        var date = Optional(YearMonthDay) ?? Optional(MonthDay);
+        var date = text.Optional(YearMonthDay) ?? text.Optional(MonthDay);
         if (date is not null)
         {
-            SkipBlanks();
+            text.SkipBlanks();
         }
 
-        var time = Optional(Time);
+        var time = text.Optional(Time);
         if (weekdays is null && date is null && time is null)
         {
             return null;
@@ -82,118 +69,115 @@ internal sealed class CalendarEventParser(string text)
     private byte? WeekdayList()
     {
         byte days = 0;
-        while (true)
+        do
         {
-            var before = at;
+            var before = text.At;
             var first = Weekday();
             if (first < 0)
             {
-                at = days == 0 ? before : before - 1;
-                return days == 0 ? null : days;
+                // A comma that no weekday follows is left for the error.
+                text.At = days == 0 ? before : before - 1;
+                break;
             }
 
-            var last = first;
-            var afterFirst = at;
-            if (Take(".."))
+            var afterFirst = text.At;
+            var last = text.Take("..") ? Weekday() : first;
+            if (last < 0)
             {
-                last = Weekday();
-                if (last < 0)
-                {
-                    at = afterFirst;
-                    last = first;
-                }
+                text.At = afterFirst;
+                last = first;
             }
 
             days |= CalendarWeekdays.Range(first, last);
-            if (!Take(","))
-            {
-                return days;
-            }
         }
+        while (text.Take(","));
+
+        return days == 0 ? null : days;
     }
 
     private int Weekday()
     {
-        var start = at;
-        while (at < end && char.IsAsciiLetter(text[at]))
-        {
-            at++;
-        }
-
-        var word = text.AsSpan(start, at - start);
+        var start = text.At;
+        var word = text.TakeWhile(char.IsAsciiLetter);
         var day = CalendarWeekdays.Find(word);
         if (day < 0)
         {
-            Fail(start, word.IsEmpty
-                ? "expected a weekday; lists have no spaces, and ranges are written with '..'"
-                : $"'{word}' is neither a weekday (mon, monday) nor a keyword such as 'daily'");
+            text.Fail(
+                start,
+                word.IsEmpty
+                    ? "expected a weekday; lists have no spaces, and ranges are written with '..'"
+                    : $"'{word}' is neither a weekday (mon, monday) nor a keyword such as 'daily'",
+                isWeak: false);
         }
 
         return day;
     }
 
     private CalendarField[]? YearMonthDay()
-        => List(0, 2200, "year") is { } year && Take("-")
-            && List(FirstOfUnit, 13, "month") is { } month && Take("-")
-            && List(FirstOfUnit, 32, "day") is { } day ? [year, month, day] : null;
+        => List(0, 2200, "year") is { } year && text.Take("-") && MonthDay() is [_, var month, var day] ? [year, month, day] : null;
 
     private CalendarField[]? MonthDay()
-        => List(FirstOfUnit, 13, "month") is { } month && Take("-")
+        => List(FirstOfUnit, 13, "month") is { } month && text.Take("-")
             && List(FirstOfUnit, 32, "day") is { } day ? [CalendarField.Any, month, day] : null;
 
     private CalendarField[]? Time()
     {
-        var hour = Optional(() => List(0, 24, "hour") is { } list && Take(":") ? list : null);
+        var hour = text.Optional(() => List(0, 24, "hour") is { } list && text.Take(":") ? list : null);
         if (List(0, 60, "minute") is not { } minute)
         {
             return null;
         }
 
-        var second = Optional(() => Take(":") ? List(0, 60, "second") : null);
+        var second = text.Optional(() => text.Take(":") ? List(0, 60, "second") : null);
         return [hour ?? CalendarField.Any, minute, second ?? CalendarField.Zero];
     }
 
     private CalendarField? List(int first, int limit, string unit)
     {
-        if (Take("*"))
+        if (text.Take("*"))
         {
-            // "*/0" is refused, but only because the "/0" is then left over.
-            var star = at;
-            if (!Take("/"))
-            {
-                return CalendarField.Any;
-            }
-
-            if (Number(limit, unit) is not { } step)
-            {
-                return null;
-            }
-
-            if (step > 0)
-            {
-                return new CalendarField([new CalendarValue(first, null, step)]);
-            }
-
-            Fail(star, "a step of 0 is not possible here");
-            at = star;
-            return CalendarField.Any;
+            return Star(first, limit, unit);
         }
 
         var values = ImmutableArray.CreateBuilder<CalendarValue>();
         do
         {
-            var before = at;
+            var before = text.At;
             if (Value(limit, unit) is not { } value)
             {
-                at = values.Count == 0 ? before : before - 1;
+                text.At = values.Count == 0 ? before : before - 1;
                 break;
             }
 
             values.Add(value);
         }
-        while (Take(","));
+        while (text.Take(","));
 
         return values.Count == 0 ? null : new CalendarField(values.ToImmutable());
+    }
+
+    private CalendarField? Star(int first, int limit, string unit)
+    {
+        var afterStar = text.At;
+        if (!text.Take("/"))
+        {
+            return CalendarField.Any;
+        }
+
+        if (Number(limit, unit) is not { } step)
+        {
+            return null;
+        }
+
+        if (step > 0)
+        {
+            return new CalendarField([new CalendarValue(first, null, step)]);
+        }
+
+        // "*/0" is refused, but only because the "/0" is then left over.
+        text.Fail(afterStar, "a step of 0 is not possible here", isWeak: false);
+        text.At = afterStar;
+        return CalendarField.Any;
     }
 
     private CalendarValue? Value(int limit, string unit)
@@ -203,19 +187,19 @@ internal sealed class CalendarEventParser(string text)
             return null;
         }
 
-        var afterStart = at;
-        int? last = Take("..") ? Number(limit, unit) : null;
+        var afterStart = text.At;
+        int? last = text.Take("..") ? Number(limit, unit) : null;
         if (last is null)
         {
-            at = afterStart;
+            text.At = afterStart;
         }
         else if (start > last)
         {
-            Fail(afterStart, $"the range ends before it starts ({start}..{last})");
+            text.Fail(afterStart, $"the range ends before it starts ({start}..{last})", isWeak: false);
             return null;
         }
 
-        if (!Take("/"))
+        if (!text.Take("/"))
         {
             return new CalendarValue(start, last, null);
         }
@@ -225,18 +209,18 @@ internal sealed class CalendarEventParser(string text)
 
     private int? Number(int limit, string unit)
     {
-        var start = at;
-        var value = 0;
-        while (at < end && char.IsAsciiDigit(text[at]))
+        var start = text.At;
+        var digits = text.TakeWhile(char.IsAsciiDigit);
+        if (digits.IsEmpty)
         {
-            value = Math.Min(limit, (value * 10) + (text[at] - '0'));
-            at++;
+            text.Fail(start, $"expected a {unit}", isWeak: true);
+            return null;
         }
 
-        if (at == start)
+        var value = 0;
+        foreach (var digit in digits)
         {
-            Fail(start, $"expected a {unit}", isWeak: true);
-            return null;
+            value = Math.Min(limit, (value * 10) + (digit - '0'));
         }
 
         if (value < limit)
@@ -244,60 +228,8 @@ internal sealed class CalendarEventParser(string text)
             return value;
         }
 
-        Fail(start, $"{text.AsSpan(start, at - start)} is too large for a {unit}, which must be below {limit}");
-        at = start;
+        text.Fail(start, $"{digits} is too large for a {unit}, which must be below {limit}", isWeak: false);
+        text.At = start;
         return null;
     }
-
-    private T? Optional<T>(Func<T?> read) where T : class
-    {
-        var before = at;
-        var value = read();
-        at = value is null ? before : at;
-        return value;
-    }
-
-    private bool Take(string token)
-    {
-        if (!text.AsSpan(at, end - at).StartsWith(token, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        at += token.Length;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (at < end && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-    }
-
-    /// <param name="position">where an alternative was given up</param>
-    /// <param name="message">why</param>
-    /// <param name="isWeak">nothing usable stood there; a message about what does stand there says more</param>
-    private void Fail(int position, string message, bool isWeak = false)
-    {
-        // The last alternative tried at a place is the one a reader has in mind: a lone number is a minute, not a year.
-        if (position > failedAt || (position == failedAt && (isFailureWeak || !isWeak)))
-        {
-            (failedAt, failure, isFailureWeak) = (position, message, isWeak);
-        }
-    }
-
-    private CalendarEventResult Error()
-    {
-        SkipBlanks();
-        if (failedAt > at || (failedAt == at && !isFailureWeak))
-        {
-            return Error(failedAt, failure);
-        }
-
-        return Error(at, at < end ? $"'{text.AsSpan(at, end - at)}' is left over" : "expected a weekday, a date or a time");
-    }
-
-    private CalendarEventResult Error(int position, string message) => CalendarEventResult.Invalid(text, position, message);
 }

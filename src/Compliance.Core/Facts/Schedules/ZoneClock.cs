@@ -31,6 +31,14 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         return epoch + guess;
     }
 
+    /// <summary>The epoch of a local time that stands alone; of a time that repeats, the first.</summary>
+    public long EpochOf(DateTime local)
+    {
+        var seconds = new DateTimeOffset(local, TimeSpan.Zero).ToUnixTimeSeconds();
+        guess = At(seconds - 86400);
+        return ToEpoch(seconds);
+    }
+
     /// <summary>
     /// mktime with an unknown isdst: the epoch of a local time. For a local time that a change of offset skips, the probing
     /// swings between two candidates and the later one is taken, an hour past what was asked. glibc takes the one with

@@ -23,6 +23,10 @@ public sealed class CalendarEventProperties
     private static readonly Gen<string> Schedules =
         Gen.Select(Weekdays, Date, Time, OneOf("", " UTC"), (w, d, t, u) => w + d + t + u);
 
+    // A few times a day at most, so that a union is measured over the full four years.
+    private static readonly Gen<string> SparseSchedules =
+        Gen.Select(Weekdays, Date, Gen.Int[0, 23], Gen.Int[0, 59], (w, d, h, m) => $"{w}{d}{h}:{m}");
+
     private static readonly Gen<DateTimeOffset> Moments =
         Gen.Int[0, 4 * 366 * 24 * 60].Select(m => new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(m));
 
@@ -83,7 +87,7 @@ public sealed class CalendarEventProperties
 
     [Fact]
     public void Union_is_the_merge_of_the_firings()
-        => Gen.Select(Schedules.Array[2, 3], OneOf(Zones), Moments).Where(t => t.Item1.All(s => s.Contains(':', StringComparison.Ordinal) && !s.Contains('*', StringComparison.Ordinal))).Sample(
+        => Gen.Select(SparseSchedules.Array[2, 3], OneOf(Zones), Moments).Sample(
             (texts, zone, from) =>
             {
                 var schedules = texts.Select(t => CalendarEvent.Parse(t).Event!).ToList();
@@ -92,11 +96,6 @@ public sealed class CalendarEventProperties
                 var next = schedules.Select(s => s.Next(until.AddSeconds(-1), zone)).Where(n => n is not null).DefaultIfEmpty(null).Min();
                 var all = next is null ? merged : [.. merged, next.Value];
                 var distances = all.Zip(all.Skip(1), (a, b) => b - a).ToList();
-                if (schedules.Sum(s => s.Gaps(zone, from).FiringsInYear) > 20_000)
-                {
-                    return;
-                }
-
                 var gaps = ScheduleGaps.OfUnion(schedules, zone, from);
                 gaps.Longest.Should().Be(merged.Count == 0 || distances.Count == 0 ? null : distances.Max());
                 gaps.FiringsInYear.Should().Be(merged.Count(f => f < from.AddYears(1)));
