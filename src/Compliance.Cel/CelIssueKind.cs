@@ -1,0 +1,23 @@
+namespace Compliance.Cel;
+
+/// <summary>What an issue is about.</summary>
+public enum CelIssueKind
+{
+    /// <summary>Not an expression.</summary>
+    Syntax,
+
+    /// <summary>CEL has it, this subset does not; the message names the feature.</summary>
+    Unsupported,
+
+    /// <summary>No variable, field, function or enum value of that name.</summary>
+    Name,
+
+    /// <summary>The types do not fit.</summary>
+    Type,
+
+    /// <summary>Too long or nested too deeply.</summary>
+    Limit,
+
+    /// <summary>A part that has the same outcome whatever the data is: always a warning.</summary>
+    Constant,
+}

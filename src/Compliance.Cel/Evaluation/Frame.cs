@@ -1,0 +1,40 @@
+using Compliance.Cel.Explanation;
+
+namespace Compliance.Cel.Evaluation;
+
+/// <summary>One evaluation: what variables hold, what macros bind, what it has cost so far.</summary>
+internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
+{
+    private readonly CelValue[] locals = locals == 0 ? [] : new CelValue[locals];
+    private readonly long limit = limits.Steps;
+    private long steps;
+
+    public CelLimits Limits => limits;
+
+    /// <summary>Writes down what every node gave; null when nobody asked.</summary>
+    public Recorder? Recorder { get; init; }
+
+    public bool IsExhausted => steps > limit;
+
+    public CelValue Exhausted => CelValue.Error($"evaluation budget exceeded ({limits.Steps} steps)");
+
+    public CelValue Slot(int index) => slots[index];
+
+    public CelValue Local(int index) => locals[index];
+
+    public void Bind(int index, CelValue value) => locals[index] = value;
+
+    /// <summary>Pays for work; false when the budget is used up.</summary>
+    public bool Charge(long cost)
+    {
+        steps += cost;
+        return steps <= limit;
+    }
+
+    /// <summary>The text, unless it is longer than an expression may make one.</summary>
+    public CelValue Bounded(string text) => text.Length > limits.StringLength
+        ? CelValue.Error($"the string is too long: more than {limits.StringLength} characters")
+        : CelValue.Of(text);
+
+    public CelValue TooManyElements => CelValue.Error($"the list is too long: more than {limits.ListSize} elements");
+}

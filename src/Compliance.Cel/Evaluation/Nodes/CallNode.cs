@@ -1,0 +1,26 @@
+using Compliance.Cel.Evaluation.Functions;
+using Compliance.Cel.Syntax;
+
+namespace Compliance.Cel.Evaluation.Nodes;
+
+/// <summary>A function with its receiver, if any, as the first argument: strict, from the left.</summary>
+internal sealed class CallNode(SourceSpan span, CelType type, CelFunction function, Node[] arguments) : Node(span, type)
+{
+    public override IReadOnlyList<Node> Children => arguments;
+
+    private protected override CelValue Run(Frame frame)
+    {
+        var buffer = default(ArgumentBuffer);
+        Span<CelValue> values = buffer;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values[i] = arguments[i].Evaluate(frame);
+            if (!values[i].IsValue)
+            {
+                return values[i];
+            }
+        }
+
+        return function(values[..arguments.Length], frame);
+    }
+}

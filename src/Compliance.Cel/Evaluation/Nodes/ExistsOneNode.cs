@@ -1,0 +1,33 @@
+using Compliance.Cel.Syntax;
+
+namespace Compliance.Cel.Evaluation.Nodes;
+
+/// <summary><c>exists_one</c>: looks at every element, and the first that is unknown or fails is the outcome.</summary>
+internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node predicate) : Node(span, CelType.Bool)
+{
+    public override IReadOnlyList<Node> Children => [range, predicate];
+
+    private protected override CelValue Run(Frame frame)
+    {
+        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        if (elements is null)
+        {
+            return fault;
+        }
+
+        var count = 0;
+        foreach (var element in elements)
+        {
+            frame.Bind(local, element);
+            var holds = predicate.Evaluate(frame);
+            if (!holds.IsValue)
+            {
+                return holds;
+            }
+
+            count += holds.AsBool() ? 1 : 0;
+        }
+
+        return CelValue.Of(count == 1);
+    }
+}

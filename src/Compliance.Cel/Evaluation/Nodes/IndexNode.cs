@@ -1,0 +1,26 @@
+using Compliance.Cel.Syntax;
+
+namespace Compliance.Cel.Evaluation.Nodes;
+
+/// <summary><c>operand[index]</c> of a list or a map.</summary>
+internal sealed class IndexNode(SourceSpan span, CelType type, Node operand, Node index) : Node(span, type)
+{
+    public override IReadOnlyList<Node> Children => [operand, index];
+
+    private protected override CelValue Run(Frame frame)
+    {
+        var whole = operand.EvaluatePart(frame);
+        if (!whole.IsValue)
+        {
+            return whole;
+        }
+
+        var key = index.Evaluate(frame);
+        if (!key.IsValue)
+        {
+            return key;
+        }
+
+        return whole.Kind == CelKind.List ? Elements.OfList(whole.List.Items, key.AsInt()) : Elements.OfMap(whole.MapEntries, key);
+    }
+}

@@ -1,0 +1,32 @@
+using Compliance.Cel.Syntax;
+
+namespace Compliance.Cel.Evaluation.Nodes;
+
+/// <summary><c>all</c> and <c>exists</c>: an <c>&amp;&amp;</c> or <c>||</c> over the elements, with its absorption.</summary>
+internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, int local, Node predicate) : Node(span, CelType.Bool)
+{
+    public bool IsAll => isAll;
+
+    public override IReadOnlyList<Node> Children => [range, predicate];
+
+    private protected override CelValue Run(Frame frame)
+    {
+        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        if (elements is null)
+        {
+            return fault;
+        }
+
+        var fold = new Absorption(decisive: !isAll);
+        foreach (var element in elements)
+        {
+            frame.Bind(local, element);
+            if (fold.Add(predicate.Evaluate(frame)) || frame.IsExhausted)
+            {
+                break;
+            }
+        }
+
+        return fold.Result;
+    }
+}

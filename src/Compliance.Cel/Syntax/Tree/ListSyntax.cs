@@ -1,0 +1,3 @@
+namespace Compliance.Cel.Syntax.Tree;
+
+internal sealed record ListSyntax(SourceSpan Span, IReadOnlyList<SyntaxNode> Items) : SyntaxNode(Span, Above(Items));

@@ -1,0 +1,3 @@
+namespace Compliance.Cel.Syntax.Tree;
+
+internal sealed record LiteralSyntax(SourceSpan Span, CelValue Value) : SyntaxNode(Span);

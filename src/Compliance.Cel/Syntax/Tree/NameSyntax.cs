@@ -1,0 +1,3 @@
+namespace Compliance.Cel.Syntax.Tree;
+
+internal sealed record NameSyntax(SourceSpan Span, string Name) : SyntaxNode(Span);

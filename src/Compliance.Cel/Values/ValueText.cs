@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Cel.Values;
+
+/// <summary>The stable text form of a value. See <see cref="CelValue.ToString"/>.</summary>
+internal static class ValueText
+{
+    public static string Of(CelValue value) => value.Kind switch
+    {
+        CelKind.Absent => "absent",
+        CelKind.Unknown => $"unknown: {value.AsUnknown()}",
+        CelKind.Error => $"error: {value.ErrorMessage}",
+        CelKind.Null => "null",
+        CelKind.Bool => value.AsBool() ? "true" : "false",
+        CelKind.Int => value.AsInt().ToString(CultureInfo.InvariantCulture),
+        CelKind.Double => Double(value.AsDouble()),
+        CelKind.String => Quote(value.AsString()),
+        CelKind.Duration => $"duration(\"{Durations.Text(value.AsNanoseconds())}\")",
+        CelKind.Timestamp => $"timestamp(\"{Timestamps.Text(value)}\")",
+        CelKind.Record => $"record {value.RecordType.Name}",
+        CelKind.List => $"[{string.Join(", ", value.List.Items.Select(Of))}]",
+        _ => $"{{{string.Join(", ", value.MapEntries.Entries.Select(entry => $"{Of(entry.Key)}: {Of(entry.Value)}"))}}}",
+    };
+
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var unit in text)
+        {
+            _ = unit switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                < ' ' or (>= '\u007f' and < '\u00a0') => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+                _ => quoted.Append(unit),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    /// <summary>A double that reads back as a double: with a point or an exponent.</summary>
+    private static string Double(double value)
+    {
+        var text = Doubles.Text(value);
+        return double.IsFinite(value) && text.AsSpan().IndexOfAny('.', 'e') < 0 ? text + ".0" : text;
+    }
+}
