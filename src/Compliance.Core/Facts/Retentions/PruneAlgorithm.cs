@@ -6,6 +6,8 @@ namespace Compliance.Core.Facts.Retentions;
 /// <summary>Which backups of one group (guest type and id, on one storage) pruning keeps: prune_mark_backup_group of PVE/Storage.pm.</summary>
 public static class PruneAlgorithm
 {
+    private const int SmallGroup = 64;
+
     /// <summary>The marks, in the order of the backups given.</summary>
     /// <param name="backups">all backups of the group with a standard name, in any order</param>
     /// <param name="keep">the options of the job that prunes</param>
@@ -57,8 +59,8 @@ public static class PruneAlgorithm
     /// </summary>
     private static void Grant(ReadOnlySpan<PrunePeriods> periods, Span<PruneMark?> marks, int kind, int count)
     {
-        HashSet<long> covered = [];
-        HashSet<long> granted = [];
+        var covered = new PeriodSet(stackalloc long[SmallGroup]);
+        var granted = new PeriodSet(stackalloc long[SmallGroup]);
         for (var i = 0; i < periods.Length; i++)
         {
             if (marks[i] is PruneMark.Keep)

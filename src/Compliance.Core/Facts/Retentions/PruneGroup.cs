@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Compliance.Core.Facts.Schedules;
 
 namespace Compliance.Core.Facts.Retentions;
@@ -6,16 +5,30 @@ namespace Compliance.Core.Facts.Retentions;
 /// <summary>The backups of one guest on one storage while runs are simulated. Added in order of time.</summary>
 internal sealed class PruneGroup(TimeZoneInfo zone)
 {
+    private const int FirstCapacity = 32;
+
     private readonly ZoneClock clock = new(zone);
-    private readonly List<PrunePeriods> oldestFirst = [];
 
-    public int Count => oldestFirst.Count;
+    // Oldest at the end of the array, so that the part in use is newest first and a new backup goes in front of it.
+    private PrunePeriods[] backups = new PrunePeriods[FirstCapacity];
+    private PruneMark?[] marks = new PruneMark?[FirstCapacity];
+    private int start = FirstCapacity;
 
-    public long Oldest => oldestFirst[0].Second;
+    public int Count => backups.Length - start;
 
-    public IEnumerable<long> OldestFirst() => oldestFirst.Select(b => b.Second);
+    public long Oldest => backups[^1].Second;
 
-    public void Add(long epoch) => oldestFirst.Add(PrunePeriods.Of(DateTimeOffset.FromUnixTimeSeconds(epoch), clock));
+    public IEnumerable<long> OldestFirst() => backups.Skip(start).Reverse().Select(b => b.Second);
+
+    public void Add(long epoch)
+    {
+        if (start == 0)
+        {
+            Grow();
+        }
+
+        backups[--start] = PrunePeriods.Of(DateTimeOffset.FromUnixTimeSeconds(epoch), clock);
+    }
 
     public void Prune(KeepOptions keep)
     {
@@ -24,20 +37,26 @@ internal sealed class PruneGroup(TimeZoneInfo zone)
             return;
         }
 
-        var newestFirst = oldestFirst.ToArray();
-        Array.Reverse(newestFirst);
-        var marks = new PruneMark?[newestFirst.Length];
-        PruneAlgorithm.Mark(newestFirst, marks, keep);
-        var kept = 0;
-        var all = CollectionsMarshal.AsSpan(oldestFirst);
-        for (var i = 0; i < all.Length; i++)
+        Array.Clear(marks);
+        PruneAlgorithm.Mark(backups.AsSpan(start), marks.AsSpan(start), keep);
+        var kept = backups.Length;
+        for (var i = backups.Length - 1; i >= start; i--)
         {
-            if (marks[^(i + 1)] is PruneMark.Keep)
+            if (marks[i] is PruneMark.Keep)
             {
-                all[kept++] = all[i];
+                backups[--kept] = backups[i];
             }
         }
 
-        oldestFirst.RemoveRange(kept, oldestFirst.Count - kept);
+        start = kept;
+    }
+
+    private void Grow()
+    {
+        var larger = new PrunePeriods[backups.Length * 2];
+        backups.CopyTo(larger, backups.Length);
+        start = backups.Length;
+        backups = larger;
+        marks = new PruneMark?[larger.Length];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CalendarField
         Values = values;
         for (var value = 0; value < TableSize; value++)
         {
-            matching |= values.Any(v => v.Matches(value)) ? 1UL << value : 0;
+            matching |= IsMatch(value) ? 1UL << value : 0;
             following[value] = (byte)Math.Min(byte.MaxValue, Search(value) + 1);
         }
     }
@@ -41,13 +41,26 @@ internal sealed class CalendarField
     }
 
     public bool Matches(int value)
-        => value < TableSize ? (matching >> value & 1) != 0 : Values.Any(v => v.Matches(value));
+        => value < TableSize ? (matching >> value & 1) != 0 : IsMatch(value);
 
     /// <summary>The next value of any element, or -1. It may lie beyond the unit; see <see cref="CalendarValue.Following"/>.</summary>
     public int Following(int value)
         => value < TableSize && following[value] != byte.MaxValue ? following[value] - 1 : Search(value);
 
     public string Print(string format) => IsAny ? "*" : string.Join(",", Values.Select(v => v.Print(format)));
+
+    private bool IsMatch(int value)
+    {
+        foreach (var element in Values)
+        {
+            if (element.Matches(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Search(int value)
     {

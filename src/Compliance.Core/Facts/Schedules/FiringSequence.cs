@@ -14,6 +14,10 @@ internal sealed class FiringSequence(CalendarEvent schedule, TimeZoneInfo zone)
     private readonly ZoneClock clock = schedule.ClockFor(zone);
     private readonly Dictionary<int, DayPattern> patterns = [];
 
+    // A search that leaves a day enters the next one at midnight, unless an open-ended step carries over into it.
+    private readonly bool entersAtMidnight = !new[] { schedule.Hour, schedule.Minute, schedule.Second }
+        .Any(field => field.Values.Any(value => value.IsOpenEnded));
+
     /// <summary>The days whose first firing lies from one epoch to another, both included. The last day may reach beyond.</summary>
     public IEnumerable<FiringDay> Days(long from, long until)
     {
@@ -22,7 +26,7 @@ internal sealed class FiringSequence(CalendarEvent schedule, TimeZoneInfo zone)
         {
             var day = DayOf(first);
             yield return day;
-            after = day.Last;
+            after = day.IsPlain && entersAtMidnight ? day.Start + DaySeconds - 1 : day.Last;
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed class FiringSequence(CalendarEvent schedule, TimeZoneInfo zone)
         var midnight = first - ofDay;
         if (clock.At(midnight) != offset || clock.At(midnight + DaySeconds) != offset)
         {
-            return new FiringDay(midnight, Search(first, midnight));
+            return new FiringDay(midnight, Search(first, midnight), IsPlain: false);
         }
 
         if (!patterns.TryGetValue(ofDay, out var pattern))
@@ -61,7 +65,7 @@ internal sealed class FiringSequence(CalendarEvent schedule, TimeZoneInfo zone)
             patterns.Add(ofDay, pattern);
         }
 
-        return new FiringDay(midnight, pattern);
+        return new FiringDay(midnight, pattern, IsPlain: true);
     }
 
     private DayPattern Search(long first, long midnight)

@@ -6,7 +6,8 @@ namespace Compliance.Core.Facts.Schedules;
 /// </summary>
 internal sealed class ZoneClock(TimeZoneInfo zone)
 {
-    private const long Week = 7 * 86400;
+    private const long Day = 86400;
+    private const long Week = 7 * Day;
     private const int Probes = 6;
     private static readonly long First = new DateTimeOffset(DateTime.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
     private static readonly long Last = new DateTimeOffset(DateTime.MaxValue, TimeSpan.Zero).ToUnixTimeSeconds();
@@ -35,7 +36,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     public long EpochOf(DateTime local)
     {
         var seconds = new DateTimeOffset(local, TimeSpan.Zero).ToUnixTimeSeconds();
-        guess = At(seconds - 86400);
+        guess = At(seconds - Day);
         return ToEpoch(seconds);
     }
 
@@ -78,14 +79,19 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             return steady;
         }
 
-        var from = (long)Math.Floor((double)epoch / Week) * Week;
-        var atStart = Look(from);
-        if (atStart != Look(from + Week))
+        return Steady(epoch, Week) ?? Steady(epoch, Day) ?? Look(epoch);
+    }
+
+    private long? Steady(long epoch, long length)
+    {
+        var from = (epoch - (epoch < 0 ? length - 1 : 0)) / length * length;
+        var atStart = from == steadyUntil ? steady : Look(from);
+        if (atStart != Look(from + length))
         {
-            return Look(epoch);
+            return null;
         }
 
-        (steadyFrom, steadyUntil, steady) = (from, from + Week, atStart);
+        (steadyFrom, steadyUntil, steady) = (from, from + length, atStart);
         return atStart;
     }
 
