@@ -37,8 +37,20 @@ public class RuleSourceTests
         rule.Assert.Value.Should().Be("job.id == 'backup'");
         rule.Runbook.Select(clause => clause.Value).Should().Equal("RB-06", "RB-45");
         rule.Why.Value.Should().Be("A name that says what it does\nis found at night.");
-        (rule.Message.Segments.Length, rule.Expected!.Segments.Length, rule.Actual!.Segments.Length, rule.Fix!.Segments.Length).Should().Be((2, 1, 1, 3));
+        (rule.Message.Segments.Length, rule.Expected!.Segments.Length, rule.Actual!.Segments.Length, rule.Fixes.Single().Text.Segments.Length).Should().Be((2, 1, 1, 3));
         rule.Place.File.Should().Be("rules/ACME101-job-name-differs.yaml");
+    }
+
+    [Fact]
+    public void A_fix_may_be_a_list_of_guarded_ones()
+    {
+        var rule = Read(Full.Replace(
+            "fix: pvesh set /cluster/backup/{job.id} --comment x",
+            "fix:\n  - when: job.isEnabled\n    do: pvesh set /cluster/backup/{job.id} --enabled 0\n  - do: look at it",
+            StringComparison.Ordinal));
+
+        rule.Fixes.Select(fix => fix.When?.Value).Should().Equal("job.isEnabled", null);
+        rule.Fixes.Select(fix => fix.Text.Text.Value).Should().Equal("pvesh set /cluster/backup/{job.id} --enabled 0", "look at it");
     }
 
     [Fact]
@@ -46,7 +58,8 @@ public class RuleSourceTests
     {
         var rule = Read(Examples.Rule);
 
-        (rule.When, rule.Expected, rule.Actual, rule.Fix).Should().Be((null, null, null, null));
+        (rule.When, rule.Expected, rule.Actual).Should().Be((null, null, null));
+        rule.Fixes.Should().BeEmpty();
         rule.IsWaivable.Value.Should().BeTrue();
     }
 

@@ -126,6 +126,12 @@ public static class ProblemCodes
     public static readonly ProblemCode RuleNotRead = Error("POL107", "rule file not read",
         "Only files that end in .yaml are read as rules. A rule that is skipped in silence is a check that never fails.");
 
+    public static readonly ProblemCode BadExpression = Error("POL108", "expression does not compile",
+        "An expression of a rule names something that is not there, or compares what cannot be compared. It is checked before anything runs, so that a misspelt fact never passes in silence. The facts command lists what a rule may name.");
+
+    public static readonly ProblemCode ConstantCondition = Warning("POL109", "condition is constant",
+        "The condition has the same outcome for every subject, whatever the live system looks like. Such a rule checks nothing.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -133,7 +139,7 @@ public static class ProblemCodes
         DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing,
-        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, RuleNotRead,
+        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, RuleNotRead, BadExpression, ConstantCondition,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

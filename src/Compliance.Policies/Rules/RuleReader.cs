@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Core.Model;
 
 namespace Compliance.Policies;
@@ -39,7 +40,7 @@ internal static class RuleReader
         var expected = fields.Optional("expected", Template);
         var actual = fields.Optional("actual", Template);
         var why = fields.Required("why", Text, "Say why it matters.");
-        var fix = fields.Optional("fix", Template);
+        var fixes = fields.Optional("fix", FixesOf);
         var isWaivable = fields.Optional("waivable", Values.Boolean);
         fields.Close();
         if (id is null || fault is null || subject is null || assert is null || severity is null
@@ -60,7 +61,7 @@ internal static class RuleReader
             Title = title,
             Message = message,
             Why = why,
-            Fix = fix,
+            Fixes = fixes.IsDefault ? [] : fixes,
             Expected = expected,
             Actual = actual,
             IsWaivable = isWaivable ?? new Placed<bool>(true, whole),
@@ -73,4 +74,28 @@ internal static class RuleReader
 
     private static RuleTemplate? Template(YamlNode node, Field field) =>
         Text(node, field) is { } text ? RuleTemplate.Split(text, field.Problems) : null;
+
+    /// <summary>One text, or a list of <c>when</c> and <c>do</c> of which the first that applies is shown.</summary>
+    private static ImmutableArray<RuleFixSource> FixesOf(YamlNode node, Field field)
+    {
+        if (node is YamlSequence)
+        {
+            return Lists.OfRecords(FixOf)(node, field);
+        }
+
+        return Template(node, field) is { } text ? [new RuleFixSource(null, text)] : [];
+    }
+
+    private static RuleFixSource? FixOf(YamlNode node, Field field)
+    {
+        if (Fields.Of(node, "fix", field) is not { } fields)
+        {
+            return null;
+        }
+
+        var when = fields.Optional("when", Text);
+        var text = fields.Required("do", Template, "Say what to do.");
+        fields.Close();
+        return text is null ? null : new RuleFixSource(when, text);
+    }
 }

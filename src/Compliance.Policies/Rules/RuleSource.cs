@@ -35,8 +35,8 @@ public sealed record RuleSource
     /// <summary>Why it matters.</summary>
     public required RuleText Why { get; init; }
 
-    /// <summary>A command that puts it right; null when there is no single one.</summary>
-    public RuleTemplate? Fix { get; init; }
+    /// <summary>Ways to put it right; the first that applies is shown.</summary>
+    public ImmutableArray<RuleFixSource> Fixes { get; init; } = [];
 
     /// <summary>Null when the assertion tells it.</summary>
     public RuleTemplate? Expected { get; init; }

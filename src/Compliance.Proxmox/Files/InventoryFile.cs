@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Compliance.Core.Model;
 
@@ -54,6 +55,13 @@ public sealed class InventoryFile(string path) : IInventorySource
         var json = JsonSerializer.SerializeToUtf8Bytes(inventory, InventoryJson.Create().Inventory);
         return [.. json, (byte)'\n'];
     }
+
+    /// <summary>
+    /// <c>sha256:</c> and hexadecimal digits over the inventory without the moment it was collected: two collections of an
+    /// unchanged estate have the same.
+    /// </summary>
+    public static string DigestOf(Inventory inventory)
+        => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Format(inventory with { CollectedAt = DateTimeOffset.UnixEpoch })))}";
 
     /// <summary>The version decides how everything else is read, so it is looked for first, wherever it stands.</summary>
     private static void CheckVersion(ReadOnlySpan<byte> utf8, string name)

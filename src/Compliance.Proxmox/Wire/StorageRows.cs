@@ -15,7 +15,8 @@ internal static class StorageRows
         Nodes = row.Has("nodes") ? [.. row.List("nodes").Order(StringComparer.Ordinal)] : null,
         IsDisabled = row.OptionalFlag("disable") ?? false,
         IsShared = row.OptionalFlag("shared") ?? false,
-        Path = row.OptionalText("path"),
+        // A zfspool says where its dataset is mounted under another key; like path, it is where its content lies.
+        Path = row.OptionalText("path") ?? row.OptionalText("mountpoint"),
         IsMountpoint = row.OptionalText("is_mountpoint"),
         PruneBackups = row.OptionalPropertyString("prune-backups"),
         MaxProtectedBackups = row.OptionalInt("max-protected-backups"),

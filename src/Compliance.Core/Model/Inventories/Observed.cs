@@ -24,6 +24,14 @@ public sealed record Observed<T>
     [JsonIgnore]
     public bool IsKnown => Unreadable is null;
 
+    /// <summary>Computes on from a known value; an unreadable one stays what it is.</summary>
+    public Observed<TResult> Select<TResult>(Func<T, TResult> map)
+        => Unreadable is null ? Observation.Known(map(Value!)) : Observation.Unreadable<TResult>(Unreadable);
+
+    /// <summary>Computes on to something that may itself be unreadable.</summary>
+    public Observed<TResult> Then<TResult>(Func<T, Observed<TResult>> next)
+        => Unreadable is null ? next(Value!) : Observation.Unreadable<TResult>(Unreadable);
+
     /// <summary>The one way to look inside: both cases must be thought of.</summary>
     public TResult Match<TResult>(Func<T?, TResult> known, Func<Gap, TResult> unreadable)
         => Unreadable is null ? known(Value) : unreadable(Unreadable);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+using Compliance.Core.Rules;
+
+namespace Compliance.Core.Assessments;
+
+/// <summary>Runbook traceability: what the rules that cite a clause say together.</summary>
+internal static class CoverageMatrix
+{
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results)
+    {
+        var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);
+        return [.. rules.Clauses.Select(clause =>
+        {
+            var citing = rules.Rules.Where(r => r.Clauses.Contains(clause.Id, StringComparer.Ordinal)).ToList();
+            var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
+            return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst);
+        })];
+    }
+
+    /// <summary>Null when nothing was judged: a clause whose rules found no subject is not checked, and certainly not passed.</summary>
+    private static Verdict? Worst(IEnumerable<Verdict> verdicts)
+    {
+        Verdict? worst = null;
+        foreach (var verdict in verdicts)
+        {
+            switch (verdict)
+            {
+                case Verdict.Fail:
+                    return Verdict.Fail;
+                case Verdict.Unknown:
+                    worst = Verdict.Unknown;
+                    break;
+                case Verdict.Pass:
+                    worst ??= Verdict.Pass;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return worst;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>Policy and inventory joined, with everything derived that a rule may name. Pure: the same inputs give the same estate.</summary>
+public sealed class Estate
+{
+    internal Estate(Policy policy, Inventory inventory, DateTimeOffset asOf)
+    {
+        Policy = policy;
+        Inventory = inventory;
+        AsOf = asOf;
+    }
+
+    public Policy Policy { get; }
+
+    public Inventory Inventory { get; }
+
+    /// <summary>The moment that is judged.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>Ascending by level.</summary>
+    public ImmutableArray<TierFacts> Tiers { get; internal set; }
+
+    public ImmutableArray<ServiceFacts> Services { get; internal set; }
+
+    /// <summary>By vmid.</summary>
+    public ImmutableArray<GuestFacts> Guests { get; internal set; }
+
+    /// <summary>By id.</summary>
+    public ImmutableArray<JobFacts> Jobs { get; internal set; }
+
+    /// <summary>The storages the policy speaks of, in its order.</summary>
+    public ImmutableArray<StorageFacts> Storages { get; internal set; }
+
+    /// <summary>Those storages on each node that has guests which are backed up there.</summary>
+    public ImmutableArray<NodeStorageFacts> NodeStorages { get; internal set; }
+
+    /// <summary>By name.</summary>
+    public ImmutableArray<NodeFacts> Nodes { get; internal set; }
+
+    /// <summary>Joins a policy with what was seen of the live system.</summary>
+    public static Estate Build(Policy policy, Inventory inventory, DateTimeOffset asOf)
+        => new EstateBuilder(policy, inventory, asOf).Build();
+}

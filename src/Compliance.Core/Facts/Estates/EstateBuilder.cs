@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>Builds an estate in the order its parts need each other: tiers, guests, jobs, cover, history, storages.</summary>
+internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTimeOffset asOf)
+{
+    private readonly EstateSources sources = new(inventory);
+
+    public Estate Build()
+    {
+        var tiers = policy.Tiers.Select(t => new TierFacts(t, policy.Backup)).ToImmutableArray();
+        var guests = inventory.Guests.Rows
+            .Select(g => new GuestFacts(g, TierMembership.TiersOf(g, tiers), TierMembership.ExemptionOf(g, policy.Exempt), asOf))
+            .ToImmutableArray();
+        var jobs = new JobFactsBuilder(sources, guests, tiers, asOf).Build();
+        var nodes = inventory.Nodes.Rows.Select(n => new NodeFacts(n)).ToImmutableArray();
+
+        var covers = new GuestCoverBuilder(sources, jobs, asOf);
+        var histories = new GuestHistoryBuilder(sources);
+        foreach (var guest in guests)
+        {
+            guest.Cover = covers.Build(guest);
+            guest.History = histories.Build(guest);
+            guest.Volumes = GuestVolumeFacts.Of(guest, inventory.Jobs.Rows);
+        }
+
+        CountJobs(nodes, jobs);
+        var storages = new StorageFactsBuilder(sources, policy);
+        var declared = storages.Declared();
+        return new Estate(policy, inventory, asOf)
+        {
+            Tiers = tiers,
+            Services = Services(tiers, guests),
+            Guests = guests,
+            Jobs = jobs,
+            Nodes = nodes,
+            Storages = declared,
+            NodeStorages = storages.OnNodes(declared, nodes, guests),
+        };
+    }
+
+    private static void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)
+    {
+        foreach (var node in nodes)
+        {
+            node.JobCount = jobs.Count(j => j.State.IsEnabled && j.Nodes.Any(n => n.Node == node.State.Name));
+        }
+    }
+
+    private ImmutableArray<ServiceFacts> Services(ImmutableArray<TierFacts> tiers, ImmutableArray<GuestFacts> guests)
+        => [.. tiers.SelectMany(t => t.Declared.Services.Select(s => new ServiceFacts(s, t, GuestOf(s, guests))))];
+
+    private Observed<GuestFacts?> GuestOf(Service service, ImmutableArray<GuestFacts> guests)
+    {
+        var found = service.Guest is { } named ? guests.FirstOrDefault(g => TierMembership.IsNamed(g.State, named.Value)) : null;
+        return found is null && inventory.Guests.Hidden is { } gap
+            ? Observation.Unreadable<GuestFacts?>(gap)
+            : Observation.Known(found);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Compliance.Core.Facts.Schedules;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>
+/// The jobs that really save a guest: enabled, selecting it on its node, with a schedule that fires and a target that takes
+/// backups there. Proxmox's own <c>not-backed-up</c> counts a disabled job as cover
+/// (pve-manager <c>PVE/API2/Cluster/BackupInfo.pm</c>); this does not.
+/// </summary>
+public sealed class GuestCover
+{
+    private readonly Observed<TimeZoneInfo> zone;
+    private readonly DateTimeOffset asOf;
+    private readonly string? wantedTarget;
+
+    internal GuestCover(Observed<ImmutableArray<CoveringJob>> selecting, string? wantedTarget, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
+    {
+        Selecting = selecting;
+        this.wantedTarget = wantedTarget;
+        this.zone = zone;
+        this.asOf = asOf;
+    }
+
+    /// <summary>Every job that selects the guest, working or not, by id.</summary>
+    public Observed<ImmutableArray<CoveringJob>> Selecting { get; }
+
+    /// <summary>The jobs that cover it.</summary>
+    public Observed<ImmutableArray<CoveringJob>> Jobs
+        => Selecting.Select(jobs => jobs.Where(j => j.Idle is null).ToImmutableArray());
+
+    public Observed<bool> IsCovered => Jobs.Select(jobs => !jobs.IsEmpty);
+
+    /// <summary>
+    /// The covering jobs whose promise counts: those that write to the target the policy wants; all of them when none does,
+    /// because that is another rule's finding.
+    /// </summary>
+    public Observed<ImmutableArray<CoveringJob>> CountingJobs => Jobs.Select(jobs =>
+    {
+        var onTarget = jobs.Where(j => j.OnNode.Target.IsKnown && j.OnNode.Target.Value!.Value == wantedTarget).ToImmutableArray();
+        return onTarget.IsEmpty ? jobs : onTarget;
+    });
+
+    /// <summary>The longest time between two runs of the counting jobs taken together, in the node's time zone, over a year.</summary>
+    public Observed<TimeSpan?> LongestGap => CountingJobs.Then(jobs => jobs.IsEmpty
+        ? Observation.Known<TimeSpan?>(null)
+        : zone.Select(z => ScheduleGaps.OfUnion([.. jobs.Select(j => j.Job.Schedule.Event!)], z, asOf).Longest));
+
+    /// <summary>The counting jobs with their schedules, for people: <c>mon..fri 22:00 (job "backup-tier0")</c>.</summary>
+    public string SchedulesInWords => CountingJobs.IsKnown
+        ? string.Join(", ", CountingJobs.Value.Select(j => $"{j.Job.State.Schedule} (job \"{j.Job.State.Id}\")"))
+        : "?";
+
+    /// <summary>The first job that selects the guest but does not cover it; null when there is none.</summary>
+    public Observed<CoveringJob?> FirstIdle => Selecting.Select(jobs => jobs.FirstOrDefault(j => j.Idle is not null));
+
+    /// <summary>Why nothing covers it, for people: which job would, and what stops it.</summary>
+    public string WhyNot
+    {
+        get
+        {
+            if (!Selecting.IsKnown || Selecting.Value.IsEmpty)
+            {
+                return "no job selects it";
+            }
+
+            return string.Join("; ", Selecting.Value.Where(j => j.Idle is not null).Select(j => $"job \"{j.Job.State.Id}\" would, but {j.Idle!.Text}"));
+        }
+    }
+}

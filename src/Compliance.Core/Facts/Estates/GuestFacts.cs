@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Compliance.Core.Facts.Guests;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>A guest with its tiers, the jobs that cover it and its restore points.</summary>
+public sealed class GuestFacts
+{
+    private readonly DateTimeOffset asOf;
+
+    internal GuestFacts(GuestState state, Observed<ImmutableArray<TierFacts>> tiers, Observed<Exemption?> exemption, DateTimeOffset asOf)
+    {
+        this.asOf = asOf;
+        State = state;
+        Tiers = tiers;
+        Exemption = exemption;
+        Id = $"{state.Type}/{state.VmId}";
+    }
+
+    public GuestState State { get; }
+
+    /// <summary>Such as <c>qemu/101</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Every tier that selects it, the most important first.</summary>
+    public Observed<ImmutableArray<TierFacts>> Tiers { get; }
+
+    /// <summary>The exemption that leaves it out of all tiers, if any.</summary>
+    public Observed<Exemption?> Exemption { get; }
+
+    /// <summary>The tier whose promise counts: the most important that selects it; known and null when none does.</summary>
+    public Observed<TierFacts?> Tier => Tiers.Select(tiers => tiers.IsEmpty ? null : tiers[0]);
+
+    /// <summary>The tier's level for grouping in reports; null when it has none or nobody could see it.</summary>
+    public int? TierLevel => Tier.IsKnown ? Tier.Value?.Level : null;
+
+    /// <summary>Whether the policy demands scheduled backups of it.</summary>
+    public Observed<bool> MustBeBackedUp => Tier.Select(tier => tier is { IsScheduled: true });
+
+    /// <summary>Which jobs cover it, and which would but do not.</summary>
+    public GuestCover Cover { get; internal set; } = null!;
+
+    /// <summary>Its backups.</summary>
+    public GuestHistory History { get; internal set; } = null!;
+
+    /// <summary>Its volumes; unreadable when neither its configuration nor a job's list of volumes could be read.</summary>
+    public Observed<ImmutableArray<VolumeFacts>> Volumes { get; internal set; } = null!;
+
+    /// <summary>
+    /// The retention that counts: of the covering jobs on one target the one that keeps least, because each run prunes what the
+    /// others made (the group does not know which job produced a file). Known and null when no job covers the guest.
+    /// </summary>
+    public Observed<RetentionFacts?> Retention => Cover.CountingJobs.Then(jobs =>
+    {
+        RetentionFacts? least = null;
+        foreach (var job in jobs)
+        {
+            var retention = job.OnNode.Retention;
+            if (retention.Unreadable is { } gap)
+            {
+                return Observation.Unreadable<RetentionFacts?>(gap);
+            }
+
+            var named = retention.Value! with { Origin = $"{retention.Value!.Origin} \"{job.Job.State.Id}\"" };
+            least = least is null || KeepsLess(named, least) ? named : least;
+        }
+
+        return Observation.Known(least);
+    });
+
+    /// <summary>Storages on the guest's own host that covering jobs write to.</summary>
+    public Observed<ImmutableArray<string>> LocalTargets => Cover.Jobs.Then(jobs =>
+    {
+        var local = ImmutableArray.CreateBuilder<string>();
+        foreach (var job in jobs)
+        {
+            var target = job.OnNode.TargetState;
+            if (target.Unreadable is { } gap)
+            {
+                return Observation.Unreadable<ImmutableArray<string>>(gap);
+            }
+
+            if (target.Value is { IsShared: false, Type: "dir" or "btrfs" } storage)
+            {
+                local.Add(storage.Id);
+            }
+        }
+
+        return Observation.Known(local.ToImmutable());
+    });
+
+    /// <summary>How old the newest restore point is; known and null when there is none.</summary>
+    public Observed<TimeSpan?> NewestAge => History.Newest.Select(newest => newest is { } at ? asOf - at : (TimeSpan?)null);
+
+    /// <summary>
+    /// When it was made, from <c>meta: …,ctime=</c> in a virtual machine's configuration; known and null when it does not say, as
+    /// containers never do.
+    /// </summary>
+    public Observed<DateTimeOffset?> CreatedAt => State.Config.Select(config =>
+    {
+        var ctime = config.GetValueOrDefault("meta")?.Split(',').FirstOrDefault(part => part.StartsWith("ctime=", StringComparison.Ordinal));
+        return ctime is not null && long.TryParse(ctime.AsSpan("ctime=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : (DateTimeOffset?)null;
+    });
+
+    /// <summary>Whether it was made so recently that its first backup is not due yet.</summary>
+    public Observed<bool> IsYoung => CreatedAt.Then(created => Tier.Select(tier => created is { } at && tier is not null && asOf - at < tier.LongestGap));
+
+    /// <summary>The agent setting as written; known and null when not set.</summary>
+    public Observed<string?> AgentText => State.Config.Select(config => config.GetValueOrDefault("agent"));
+
+    public Observed<bool> HasAgent => Agent.Select(agent => agent.IsEnabled);
+
+    public Observed<bool> FreezesOnBackup => Agent.Select(agent => agent.IsEnabled && agent.FreezesOnBackup);
+
+    private Observed<AgentSetting> Agent => State.Type == "qemu"
+        ? AgentText.Select(AgentSetting.Parse)
+        : Observation.Known(AgentSetting.Parse(null));
+
+    private static bool KeepsLess(RetentionFacts one, RetentionFacts other)
+        => !one.KeepsEverything && (other.KeepsEverything || Sum(one) < Sum(other));
+
+    private static long Sum(RetentionFacts retention) => retention.Daily + retention.Weekly + retention.Monthly;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>A backup job with what it selects and what it would use.</summary>
+public sealed class JobFacts
+{
+    private readonly EstateSources sources;
+
+    internal JobFacts(JobState state, JobSchedule schedule, ImmutableArray<TierFacts> claimedBy, EstateSources sources)
+    {
+        this.sources = sources;
+        State = state;
+        Schedule = schedule;
+        ClaimedBy = claimedBy;
+    }
+
+    public JobState State { get; }
+
+    public JobSchedule Schedule { get; }
+
+    /// <summary>The tiers whose <c>jobs:</c> name it.</summary>
+    public ImmutableArray<TierFacts> ClaimedBy { get; }
+
+    /// <summary>The guests it selects, on the nodes where it runs; unreadable when guests or pools may be hidden.</summary>
+    public Observed<ImmutableArray<GuestFacts>> Guests { get; internal set; } = null!;
+
+    /// <summary>Vmids it names that no guest has: each run ends in <c>job errors</c>.</summary>
+    public Observed<ImmutableArray<int>> MissingGuests { get; internal set; } = null!;
+
+    /// <summary>What it would do on each node where it has guests; on every node it may run on when it has none.</summary>
+    public ImmutableArray<JobOnNode> Nodes { get; internal set; }
+
+    /// <summary>
+    /// The tier whose demands it must meet: the most important one that claims it or that a guest of it is in; known and null
+    /// for a job that has nothing to do with any tier.
+    /// </summary>
+    public Observed<TierFacts?> Tier => Guests.Then(guests =>
+    {
+        var best = ClaimedBy.MinBy(t => t.Level);
+        foreach (var guest in guests)
+        {
+            if (guest.Tier.Unreadable is { } gap)
+            {
+                return Observation.Unreadable<TierFacts?>(gap);
+            }
+
+            if (guest.Tier.Value is { } tier && (best is null || tier.Level < best.Level))
+            {
+                best = tier;
+            }
+        }
+
+        return Observation.Known(best);
+    });
+
+    /// <summary>What keeps it from saving anything at all, whatever its target is; null when nothing does.</summary>
+    public IdleReason? Idle => !State.IsEnabled ? new IdleReason(IdleReason.Disabled, "it is disabled")
+        : Schedule.Fault is { } fault ? new IdleReason(IdleReason.Schedule, fault)
+        : null;
+
+    /// <summary>The node it is limited to exists; true when it is not limited.</summary>
+    public Observed<bool> NodeExists => State.Node is null ? Observation.Known(true) : sources.Node(State.Node).Select(n => n is not null);
+
+    /// <summary>The pool it saves exists; true when it selects otherwise. A missing pool makes every run die.</summary>
+    public Observed<bool> PoolExists
+    {
+        get
+        {
+            var pools = sources.Inventory.Pools;
+            return State.Pool is null || pools.Rows.Contains(State.Pool, StringComparer.Ordinal) ? Observation.Known(true)
+                : pools.Hidden is { } gap ? Observation.Unreadable<bool>(gap)
+                : Observation.Known(false);
+        }
+    }
+
+    public Observed<EffectiveValue> Target => Across(n => n.Target);
+
+    /// <summary>The target's configuration; known and null when there is no such storage.</summary>
+    public Observed<StorageState?> TargetState => Target.Then(t => sources.Storage(t.Value));
+
+    /// <summary>Why runs fail before the first guest, on the first node where they do; known and null when nowhere.</summary>
+    public Observed<string?> TargetFault
+    {
+        get
+        {
+            foreach (var node in Nodes)
+            {
+                var fault = node.TargetFault;
+                if (!fault.IsKnown || fault.Value is not null)
+                {
+                    return fault;
+                }
+            }
+
+            return Observation.Known<string?>(null);
+        }
+    }
+
+    /// <summary>What a run prunes by; where nodes differ, the first that prunes at all.</summary>
+    public Observed<RetentionFacts> Retention => Nodes.IsEmpty
+        ? Observation.Unreadable<RetentionFacts>(NoNode)
+        : Nodes.Select(n => n.Retention).FirstOrDefault(r => !r.IsKnown || !r.Value!.KeepsEverything) ?? Nodes[0].Retention;
+
+    /// <summary>False when <c>remove</c> is 0 for it on some node.</summary>
+    public Observed<bool> Prunes => Nodes.IsEmpty
+        ? Observation.Known(State.Remove ?? true)
+        : Nodes.Select(n => n.Removes).FirstOrDefault(r => !r.IsKnown || !r.Value) ?? Observation.Known(true);
+
+    private Gap NoNode => new($"/cluster/backup/{State.Id}", "the job runs on no node of this cluster");
+
+    public Observed<EffectiveValue> Mode => Across(n => n.Mode);
+
+    public Observed<EffectiveValue> Compression => Across(n => n.Compression);
+
+    /// <summary>
+    /// One value for all nodes the job runs on. Where nodes differ, the value lists them (<c>gzip on pve1, zstd on pve2</c>), which
+    /// equals no single demand.
+    /// </summary>
+    internal Observed<EffectiveValue> Across(Func<JobOnNode, Observed<EffectiveValue>> setting)
+    {
+        if (Nodes.IsEmpty)
+        {
+            return Observation.Unreadable<EffectiveValue>(NoNode);
+        }
+
+        var values = new List<(string Node, EffectiveValue Setting)>();
+        foreach (var node in Nodes)
+        {
+            var value = setting(node);
+            if (value.Unreadable is { } gap)
+            {
+                return Observation.Unreadable<EffectiveValue>(gap);
+            }
+
+            values.Add((node.Node, value.Value!));
+        }
+
+        var different = values.Select(v => v.Setting.Value).Distinct(StringComparer.Ordinal).Count() > 1;
+        return Observation.Known(different
+            ? new EffectiveValue(string.Join(", ", values.Select(v => $"{v.Setting.Value} on {v.Node}")), "each node's own default")
+            : values[0].Setting);
+    }
+}

@@ -1,0 +1,115 @@
+using Compliance.Core.Facts.Retentions;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>
+/// What a job would do on one node. vzdump.conf belongs to the node, so the same job may compress on one and not on another
+/// (pve-manager <c>PVE/VZDump.pm:new, read_vzdump_defaults</c>).
+/// </summary>
+public sealed class JobOnNode
+{
+    private readonly JobState job;
+    private readonly EstateSources sources;
+
+    internal JobOnNode(JobState job, string node, EstateSources sources)
+    {
+        this.job = job;
+        this.sources = sources;
+        Node = node;
+        Target = FindTarget();
+        Mode = Setting(job.Mode, s => s.Mode, "snapshot");
+        Compression = Setting(job.Compress, s => s.Compress, "0").Select(s => s with { Value = CompressionName(s.Value) });
+    }
+
+    public string Node { get; }
+
+    /// <summary>Storage id (or the directory of a <c>dumpdir</c>) the archives go to.</summary>
+    public Observed<EffectiveValue> Target { get; }
+
+    /// <summary><c>snapshot</c>, <c>suspend</c> or <c>stop</c>.</summary>
+    public Observed<EffectiveValue> Mode { get; }
+
+    /// <summary><c>zstd</c>, <c>gzip</c>, <c>lzo</c> or <c>none</c>: the wire's <c>1</c> is lzo, its <c>0</c> no compression.</summary>
+    public Observed<EffectiveValue> Compression { get; }
+
+    /// <summary>Why runs on this node fail before the first guest; null when nothing known makes them. Unreadable with the storage list.</summary>
+    public Observed<string?> TargetFault => Target.Then(target => sources.TargetFault(target.Value, Node));
+
+    /// <summary>The target's configuration; known and null when there is no such storage.</summary>
+    public Observed<StorageState?> TargetState => Target.Then(target => sources.Storage(target.Value));
+
+    /// <summary>Whether a run prunes at all. <c>remove=0</c> turns the retention into a hard limit instead.</summary>
+    public Observed<bool> Removes => job.Remove is { } own
+        ? Observation.Known(own)
+        : Target.Then(target => sources.DefaultsOf(Node, target.Value).Select(s => s.Remove ?? true));
+
+    /// <summary>
+    /// What a run prunes by; see <see cref="EffectiveRetention"/>. Whether it prunes at all is <see cref="Removes"/>, a fact of its
+    /// own: one that could not be read does not make a retention unknown that the job states plainly.
+    /// </summary>
+    public Observed<RetentionFacts> Retention => TargetState.Then(storage =>
+    {
+        var levels = new RetentionSources
+        {
+            JobPruneBackups = job.PruneBackups,
+            JobRemove = Removes.Match(removes => removes, _ => true),
+            StoragePruneBackups = storage?.PruneBackups,
+        };
+        var effective = EffectiveRetention.Resolve(levels);
+        return effective.Origin != RetentionOrigin.BuiltIn
+            ? Observation.Known(Facts(effective))
+            : Target.Then(target => sources.DefaultsOf(Node, target.Value))
+                .Select(s => Facts(EffectiveRetention.Resolve(levels with { VzdumpConfPruneBackups = s.PruneBackups })));
+    });
+
+    private RetentionFacts Facts(EffectiveRetention effective) => new(
+        effective.Keep,
+        effective.Origin switch
+        {
+            RetentionOrigin.Job => "job",
+            RetentionOrigin.Storage => "the target storage, used by job",
+            RetentionOrigin.VzdumpConf when !effective.Keep.IsKeepAll => $"vzdump.conf of {Node}, used by job",
+            _ => "the built-in default, used by job",
+        },
+        effective.IsPruning || effective.Keep.IsKeepAll);
+
+    private Observed<EffectiveValue> FindTarget()
+    {
+        if (job.Storage is not null)
+        {
+            return Observation.Known(new EffectiveValue(job.Storage, "the job"));
+        }
+
+        if (job.DumpDir is not null)
+        {
+            return Observation.Known(new EffectiveValue(job.DumpDir, "the job's dumpdir"));
+        }
+
+        return sources.DefaultsOf(Node, storage: null)
+            .Select(s => new EffectiveValue(s.Storage ?? "local", $"the fallback of {Node}"));
+    }
+
+    private Observed<EffectiveValue> Setting(string? own, Func<VzdumpSettings, string?> inherited, string builtIn)
+    {
+        if (own is not null)
+        {
+            return Observation.Known(new EffectiveValue(own, "the job"));
+        }
+
+        return Target.Then(target => sources.DefaultsOf(Node, target.Value).Select(s => Inherit(inherited(s), builtIn)));
+    }
+
+    // The API merges vzdump.conf with the built-in defaults: only a value that differs from the default proves the file.
+    private EffectiveValue Inherit(string? merged, string builtIn)
+        => merged is null || merged == builtIn
+            ? new EffectiveValue(merged ?? builtIn, $"the default of {Node}")
+            : new EffectiveValue(merged, $"vzdump.conf of {Node}");
+
+    private static string CompressionName(string wire) => wire switch
+    {
+        "0" or "" => "none",
+        "1" => "lzo",
+        _ => wire,
+    };
+}

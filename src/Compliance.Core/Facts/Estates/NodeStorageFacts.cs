@@ -1,0 +1,31 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>A storage the policy speaks of, as one node has it: a storage that is not shared has a disk of its own on each.</summary>
+public sealed class NodeStorageFacts
+{
+    internal NodeStorageFacts(StorageFacts storage, NodeFacts node, Observed<NodeStorage?> runtime, StorageDisks disks)
+    {
+        Storage = storage;
+        Node = node;
+        Runtime = runtime;
+        Disks = disks;
+    }
+
+    public StorageFacts Storage { get; }
+
+    public NodeFacts Node { get; }
+
+    /// <summary>Known and null when this node does not have it.</summary>
+    public Observed<NodeStorage?> Runtime { get; }
+
+    /// <summary>Whether it is enabled and assigned to this node.</summary>
+    public Observed<bool> IsEnabled => Runtime.Select(r => r is { IsEnabled: true });
+
+    /// <summary>Whether it is mounted or reachable now.</summary>
+    public Observed<bool> IsActive => Runtime.Select(r => r is { IsActive: true });
+
+    /// <summary>What lies under it.</summary>
+    public StorageDisks Disks { get; }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>A storage the policy speaks of, and its configuration in the cluster.</summary>
+public sealed class StorageFacts
+{
+    internal StorageFacts(StorageDemand demand, Observed<StorageState?> state, Observed<ImmutableArray<string>> enclosing)
+    {
+        Demand = demand;
+        State = state;
+        EnclosingStorages = enclosing;
+    }
+
+    public StorageDemand Demand { get; }
+
+    public string Id => Demand.Id.Value;
+
+    /// <summary>Known and null when the cluster has no storage of that id.</summary>
+    public Observed<StorageState?> State { get; }
+
+    public Observed<bool> Exists => State.Select(s => s is not null);
+
+    /// <summary>
+    /// Whether Proxmox refuses to use it while nothing is mounted there. Without <c>is_mountpoint</c> an unmounted backup disk
+    /// goes unnoticed: the directory is there, and backups fill the root file system (pve-storage <c>DirPlugin.pm</c>). Network
+    /// storages and PBS are mounted or reached by Proxmox itself. Known and null when the storage does not exist.
+    /// </summary>
+    public Observed<bool?> IsMountPointEnforced => State.Select(s => s is null ? (bool?)null
+        : s.Type is "dir" or "btrfs" ? IsTruthy(s.IsMountpoint)
+        : true);
+
+    /// <summary>Content types besides <c>backup</c>, sorted.</summary>
+    public Observed<ImmutableArray<string>> OtherContent
+        => State.Select(s => s is null ? [] : s.Content.Where(c => c != "backup").ToImmutableArray());
+
+    /// <summary>The network protocol it is reached by: <c>nfs</c>, <c>cifs</c>, or <c>none</c>.</summary>
+    public Observed<string> NetworkProtocol => State.Select(s => s?.Type is "nfs" or "cifs" ? s.Type : "none");
+
+    /// <summary>Storages for guest disks whose directory, dataset or pool it lies inside of.</summary>
+    public Observed<ImmutableArray<string>> EnclosingStorages { get; }
+
+    // pve-storage DirPlugin.pm: 'yes', '1', … or an absolute path that must be a mount point.
+    private static bool IsTruthy(string? value)
+        => value is not null && (value.StartsWith('/') || value.ToLowerInvariant() is "1" or "yes" or "on" or "true");
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Compliance.Core.Facts.Disks;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>The storages the policy speaks of, and what lies under them on each node that needs them.</summary>
+internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy)
+{
+    public ImmutableArray<StorageFacts> Declared()
+        => [.. policy.Storages.Select(d => new StorageFacts(d, sources.Storage(d.Id.Value), Enclosing(d.Id.Value)))];
+
+    /// <summary>One entry for each node that has a guest which must be backed up to the storage; PBS and other remote ones too.</summary>
+    public ImmutableArray<NodeStorageFacts> OnNodes(
+        ImmutableArray<StorageFacts> storages, ImmutableArray<NodeFacts> nodes, ImmutableArray<GuestFacts> guests)
+    {
+        var found = ImmutableArray.CreateBuilder<NodeStorageFacts>();
+        foreach (var storage in storages)
+        {
+            foreach (var node in nodes.Where(n => guests.Any(g => Needs(g, n, storage))))
+            {
+                found.Add(new NodeStorageFacts(storage, node, sources.StorageOn(node.State.Name, storage.Id), DisksOf(storage, node)));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // A guest whose tier nobody could see may need it: better judged once too often.
+    private static bool Needs(GuestFacts guest, NodeFacts node, StorageFacts storage)
+        => guest.State.Node == node.State.Name
+            && (!guest.Tier.IsKnown || (guest.Tier.Value is { IsScheduled: true } tier && tier.Target.Value == storage.Id));
+
+    private Observed<ImmutableArray<string>> Enclosing(string id) => sources.Storage(id).Then(state =>
+    {
+        if (state is null)
+        {
+            return Observation.Known(ImmutableArray<string>.Empty);
+        }
+
+        var others = sources.Inventory.Storages;
+        return others.Hidden is { } gap
+            ? Observation.Unreadable<ImmutableArray<string>>(gap)
+            : Observation.Known(StorageEnclosure.Of(state, others.Rows));
+    });
+
+    private StorageDisks DisksOf(StorageFacts storage, NodeFacts node)
+        => storage.State.Match(
+            state => state is null ? NoDisks : StorageDisksOf(state, node.State),
+            Unseen);
+
+    private StorageDisks StorageDisksOf(StorageState storage, NodeState node)
+    {
+        // Even where the disks cannot be told, two storages can be known to share them: one path, one pool, one volume group.
+        var lineage = DiskLineage.Resolve(node, storage);
+        var shared = SharedWith(storage, node, lineage);
+        return lineage.Verdict switch
+        {
+            LineageVerdict.Unknown => Unseen(lineage.Gaps[0]) with { SharedWith = shared },
+            LineageVerdict.Remote => NoDisks with { SharedWith = shared, Proof = lineage.Proof },
+            _ => new StorageDisks
+            {
+                Filesystem = Observation.Known(lineage.Filesystem),
+                Disks = Observation.Known(lineage.Disks.Select(d => d.ToString()).ToImmutableArray()),
+                SharedWith = shared,
+                OtherUses = DiskLineage.OtherUses(node, lineage),
+                Proof = lineage.Proof,
+            },
+        };
+    }
+
+    /// <summary>Every enabled storage for guest disks on the node that uses one of the same disks.</summary>
+    private Observed<ImmutableArray<string>> SharedWith(StorageState storage, NodeState node, Lineage lineage)
+    {
+        if (sources.Inventory.Storages.Hidden is { } hidden)
+        {
+            return Observation.Unreadable<ImmutableArray<string>>(hidden);
+        }
+
+        var shared = ImmutableArray.CreateBuilder<string>();
+        Gap? unknown = null;
+        foreach (var other in sources.Inventory.Storages.Rows.Where(s => HoldsGuests(s, node)))
+        {
+            var comparison = other.Id == storage.Id
+                ? DiskComparison.SameStorage
+                : DiskLineage.Compare(lineage, DiskLineage.Resolve(node, other));
+            if (comparison.Verdict == DiskComparisonVerdict.Shared)
+            {
+                shared.Add($"{other.Id} ({comparison.Text})");
+            }
+
+            unknown ??= comparison.Verdict == DiskComparisonVerdict.Unknown ? comparison.Gaps[0] : null;
+        }
+
+        // One shared disk is proof, whatever else could not be seen; none is proof only when all was seen.
+        return shared.Count == 0 && unknown is not null
+            ? Observation.Unreadable<ImmutableArray<string>>(unknown)
+            : Observation.Known(shared.ToImmutable());
+    }
+
+    private static bool HoldsGuests(StorageState storage, NodeState node)
+        => !storage.IsDisabled
+            && (storage.Nodes is not { } limited || limited.Contains(node.Name, StringComparer.Ordinal))
+            && (storage.Content.Contains("images", StringComparer.Ordinal) || storage.Content.Contains("rootdir", StringComparer.Ordinal));
+
+    private static StorageDisks Unseen(Gap gap) => new()
+    {
+        Filesystem = Observation.Unreadable<string?>(gap),
+        Disks = Observation.Unreadable<ImmutableArray<string>>(gap),
+        SharedWith = Observation.Unreadable<ImmutableArray<string>>(gap),
+        OtherUses = Observation.Unreadable<ImmutableArray<string>>(gap),
+        Proof = string.Empty,
+    };
+
+    private static StorageDisks NoDisks { get; } = new()
+    {
+        Filesystem = Observation.Known<string?>(null),
+        Disks = Observation.Known(ImmutableArray<string>.Empty),
+        SharedWith = Observation.Known(ImmutableArray<string>.Empty),
+        OtherUses = Observation.Known(ImmutableArray<string>.Empty),
+        Proof = string.Empty,
+    };
+}

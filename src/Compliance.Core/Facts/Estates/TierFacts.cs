@@ -1,0 +1,44 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>A tier with the policy's defaults filled in.</summary>
+public sealed class TierFacts(Tier tier, BackupDemand defaults)
+{
+    /// <summary>A day that ends daylight saving time has 25 hours; no schedule can promise less.</summary>
+    private static readonly TimeSpan LongestHour = TimeSpan.FromHours(1);
+
+    public Tier Declared { get; } = tier;
+
+    public int Level => Declared.Level.Value;
+
+    public Placed<string> Mode { get; } = tier.Mode ?? defaults.Mode;
+
+    public Placed<string> Compression { get; } = tier.Compression ?? defaults.Compression;
+
+    public Placed<string> Target { get; } = tier.Target ?? defaults.Target;
+
+    public Placed<TimeSpan> Grace { get; } = tier.Grace ?? defaults.Grace;
+
+    /// <summary>Whether guests of this tier must be backed up without anybody asking.</summary>
+    public bool IsScheduled => Declared.Schedule.Value != Cadence.OnDemand;
+
+    public string Schedule => Declared.Schedule.Value switch
+    {
+        Cadence.Daily => "daily",
+        Cadence.Weekly => "weekly",
+        Cadence.Monthly => "monthly",
+        _ => "on-demand",
+    };
+
+    /// <summary>The longest time that may lie between two runs: the cadence plus the grace (an hour at least). Zero on demand.</summary>
+    public TimeSpan LongestGap => Declared.Schedule.Value switch
+    {
+        Cadence.Daily => TimeSpan.FromDays(1) + Slack,
+        Cadence.Weekly => TimeSpan.FromDays(7) + Slack,
+        Cadence.Monthly => TimeSpan.FromDays(31) + Slack,
+        _ => TimeSpan.Zero,
+    };
+
+    private TimeSpan Slack => Grace.Value > LongestHour ? Grace.Value : LongestHour;
+}

@@ -1,0 +1,51 @@
+using Compliance.Core.Facts.Estates;
+using Compliance.Core.Model;
+using static Compliance.Core.Facts.Table.FactTable;
+
+namespace Compliance.Core.Facts.Table;
+
+/// <summary>Facts of the storages the policy speaks of, as configured and as each node has them, and of nodes.</summary>
+internal static class StorageFactTable
+{
+    public static void Declare()
+    {
+        StorageGroup.Text("id", "storage id", FactSource.Policy, s => s.Id).DeclaredAt(s => s.Demand.Id.Place);
+        StorageGroup.Flag("exists", "the cluster has a storage of this id", FactSource.Storage, s => s.Exists).At(s => Config(s, "storage")).DeclaredAt(s => s.Demand.Id.Place);
+        StorageGroup.Text("type", "dir, nfs, pbs, …; absent when it does not exist", FactSource.Storage, s => s.State.Select(x => x?.Type)).At(s => Config(s, "type"));
+        StorageGroup.Text("path", "its directory; absent for types without one", FactSource.Storage, s => s.State.Select(x => x?.Path)).At(s => Config(s, "path"));
+        StorageGroup.Flag("isDisabled", "disabled for the whole cluster", FactSource.Storage, s => s.State.Select(x => x is { IsDisabled: true })).At(s => Config(s, "disable"));
+        StorageGroup.Texts("otherContent", "content types besides backup", FactSource.Storage, s => s.OtherContent).At(s => Config(s, "content"));
+        StorageGroup.Flag("isMountPointEnforced", "Proxmox refuses to use it while nothing is mounted there; absent when it does not exist", FactSource.Storage, s => s.IsMountPointEnforced.Select(v => v ?? false)).At(s => Config(s, "is_mountpoint"));
+        StorageGroup.Text("networkProtocol", "nfs, cifs or none", FactSource.Storage, s => s.NetworkProtocol!).At(s => Config(s, "type"));
+        StorageGroup.Texts("enclosingStorages", "storages for guest disks it lies inside of", FactSource.Storage, s => s.EnclosingStorages).At(s => Config(s, "path"));
+        StorageGroup.Flag("wantsMountPoint", "the policy demands that it is a mount point", FactSource.Policy, s => s.Demand.IsMountPoint?.Value ?? false).DeclaredAt(s => s.Demand.IsMountPoint?.Place);
+        StorageGroup.Flag("wantsDedicatedDisk", "the policy demands a disk of its own", FactSource.Policy, s => s.Demand.IsDedicatedDisk?.Value ?? false).DeclaredAt(s => s.Demand.IsDedicatedDisk?.Place);
+        StorageGroup.Flag("wantsApartFromGuests", "the policy demands that it shares no disk with guests", FactSource.Policy, s => s.Demand.IsApartFromGuests?.Value ?? false).DeclaredAt(s => s.Demand.IsApartFromGuests?.Place);
+        StorageGroup.Texts("allowedFilesystems", "file systems the policy allows; empty when it does not care", FactSource.Policy, s => (IReadOnlyList<string>)[.. s.Demand.Filesystems.Select(f => f.Value)]).DeclaredAt(s => s.Demand.FilesystemsPlace);
+        StorageGroup.Text("wantedPath", "the path the policy demands; absent when any will do", FactSource.Policy, s => s.Demand.Path?.Value).DeclaredAt(s => s.Demand.Path?.Place);
+        StorageGroup.Text("allowedExposure", "none, or server-to-server; absent when the policy does not care", FactSource.Policy, s => s.Demand.NetworkExposure?.Value).DeclaredAt(s => s.Demand.NetworkExposure?.Place);
+        StorageGroup.Flag("limitsExposure", "the policy says how it may be reached over the network", FactSource.Policy, s => s.Demand.NetworkExposure is not null).DeclaredAt(s => s.Demand.NetworkExposure?.Place);
+
+        NodeStorageGroup.One("storage", StorageGroup, "the storage", FactSource.Storage, n => Observation.Known<StorageFacts?>(n.Storage));
+        NodeStorageGroup.One("node", NodeGroup, "the node", FactSource.Nodes, n => Observation.Known<NodeFacts?>(n.Node));
+        NodeStorageGroup.Flag("isEnabled", "enabled, and assigned to this node", FactSource.NodeStorage, n => n.IsEnabled).At(n => OnNode(n, "enabled"));
+        NodeStorageGroup.Flag("isActive", "mounted or reachable now", FactSource.NodeStorage, n => n.IsActive).At(n => OnNode(n, "active"));
+        NodeStorageGroup.Text("filesystem", "file system of the mounted device; absent for storages without one", FactSource.Disks, n => n.Disks.Filesystem).At(n => Disk(n, "used"));
+        NodeStorageGroup.Flag("hasFilesystem", "it is a directory on a local device", FactSource.Disks, n => n.Disks.Filesystem.Select(f => f is not null)).At(n => Disk(n, "used"));
+        NodeStorageGroup.Texts("disks", "physical disks under it; empty for a storage on another machine", FactSource.Disks, n => n.Disks.Disks).At(n => Disk(n, "serial"));
+        NodeStorageGroup.Texts("sharedWith", "storages for guest disks that use one of the same disks", FactSource.Disks, n => n.Disks.SharedWith).At(n => Disk(n, "serial"));
+        NodeStorageGroup.Texts("otherUses", "what else uses its disks", FactSource.Disks, n => n.Disks.OtherUses).At(n => Disk(n, "used"));
+        NodeStorageGroup.Text("diskProof", "how the disks were found out", FactSource.Disks, n => n.Disks.Proof).At(n => Disk(n, "serial"));
+
+        NodeGroup.Text("name", "its name", FactSource.Nodes, n => n.State.Name);
+        NodeGroup.Flag("isOnline", "the cluster sees it", FactSource.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
+        NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSource.Services, n => n.State.Scheduler!).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
+        NodeGroup.Number("jobCount", "enabled jobs that have guests on it", FactSource.Cover, n => n.JobCount);
+    }
+
+    private static LivePlace Config(StorageFacts storage, string field) => new($"/storage/{storage.Id}", field);
+
+    private static LivePlace OnNode(NodeStorageFacts at, string field) => new($"/nodes/{at.Node.State.Name}/storage/{at.Storage.Id}", field);
+
+    private static LivePlace Disk(NodeStorageFacts at, string field) => new($"/nodes/{at.Node.State.Name}/disks/list", field);
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Model;
+
+/// <summary>The rules of an assessment and the clauses they may cite.</summary>
+/// <param name="Rules">by id</param>
+/// <param name="Clauses">in the runbook's order</param>
+public sealed record RuleSet(ImmutableArray<Rule> Rules, ImmutableArray<Clause> Clauses);

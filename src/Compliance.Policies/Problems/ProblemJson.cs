@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Problems as the document of <c>lint -o json</c>, version 1.</summary>
+public static class ProblemJson
+{
+    public static void Write(IEnumerable<Problem> problems, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version"u8, 1);
+            json.WriteStartArray("problems"u8);
+            foreach (var problem in problems)
+            {
+                Write(problem, json);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Problem problem, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("code"u8, problem.Code);
+        json.WriteString("severity"u8, problem.Severity.ToString().ToLowerInvariant());
+        json.WriteString("file"u8, problem.Place.File);
+        json.WriteNumber("line"u8, problem.Place.Line);
+        json.WriteNumber("column"u8, problem.Place.Column);
+        json.WriteNumber("endLine"u8, problem.Place.EndLine);
+        json.WriteNumber("endColumn"u8, problem.Place.EndColumn);
+        json.WriteString("message"u8, problem.Message);
+        json.WriteString("fix"u8, problem.Fix);
+        json.WriteEndObject();
+    }
+}

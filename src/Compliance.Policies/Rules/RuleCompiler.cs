@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Compliance.Cel;
+using Compliance.Core.Facts.Table;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Compiles the expressions of a rule against the table of facts. A misspelt fact is a problem at its place, before anything runs.</summary>
+internal sealed class RuleCompiler(ProblemList problems)
+{
+    /// <summary>Null when an expression does not compile; reported.</summary>
+    public Rule? Compile(RuleSource source)
+    {
+        var environment = FactTable.EnvironmentOf(source.For.Value);
+        var when = source.When is null ? null : Condition(source.When, environment, "when");
+        var assert = Condition(source.Assert, environment, "assert");
+        var message = Template(source.Message, environment);
+        var expected = Optional(source.Expected, environment);
+        var actual = Optional(source.Actual, environment);
+        var fixes = source.Fixes.Select(f => Fix(f, environment)).ToImmutableArray();
+        if (assert is null || message is null || (source.When is not null && when is null)
+            || (source.Expected is not null && expected is null) || (source.Actual is not null && actual is null) || fixes.Contains(null))
+        {
+            return null;
+        }
+
+        return new Rule
+        {
+            Id = source.Id.Value,
+            Fault = source.Fault.Value,
+            For = source.For.Value,
+            When = when,
+            Assert = assert,
+            Severity = source.Severity.Value,
+            Clauses = [.. source.Runbook.Select(c => c.Value)],
+            Title = source.Title.Value,
+            Message = message,
+            Why = source.Why.Value,
+            Fixes = [.. fixes.Select(f => f!)],
+            Expected = expected,
+            Actual = actual,
+            IsWaivable = source.IsWaivable.Value,
+            Place = source.Id.Place,
+        };
+    }
+
+    private CelProgram? Condition(RuleText text, CelEnvironment environment, string key)
+    {
+        var program = Expression(text.Value, environment, CelType.Bool, text.PlaceOf);
+        if (program is { IsConstant: true })
+        {
+            problems.Add(ProblemCodes.ConstantCondition, text.Place, $"{key} is the same for every subject: {text.Value}", "Name a fact of the subject in it.");
+        }
+
+        return program;
+    }
+
+    private RuleFix? Fix(RuleFixSource source, CelEnvironment environment)
+    {
+        var when = source.When is null ? null : Condition(source.When, environment, "when");
+        var text = Template(source.Text, environment);
+        return text is null || (source.When is not null && when is null) ? null : new RuleFix(when, text);
+    }
+
+    private MessageTemplate? Optional(RuleTemplate? template, CelEnvironment environment)
+        => template is null ? null : Template(template, environment);
+
+    private MessageTemplate? Template(RuleTemplate template, CelEnvironment environment)
+    {
+        var parts = ImmutableArray.CreateBuilder<TemplatePart>();
+        var isWhole = true;
+        foreach (var segment in template.Segments)
+        {
+            if (!segment.IsExpression)
+            {
+                parts.Add(new TemplatePart(segment.Text, null));
+                continue;
+            }
+
+            var program = Expression(
+                segment.Text, environment, expected: null, (start, length) => template.Text.PlaceOf(segment.Offset + start, length));
+            isWhole &= program is not null;
+            parts.Add(new TemplatePart(null, program));
+        }
+
+        return isWhole ? new MessageTemplate(parts.ToImmutable()) : null;
+    }
+
+    private CelProgram? Expression(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
+    {
+        var result = CelCompiler.Compile(text, environment, expected);
+        foreach (var issue in result.Issues.Where(i => i.Severity == CelSeverity.Error))
+        {
+            var fix = issue.Suggestion is null ? "pve-compliance facts lists what a rule may name." : $"Did you mean \"{issue.Suggestion}\"?";
+            problems.Add(ProblemCodes.BadExpression, placeOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix);
+        }
+
+        return result.Program;
+    }
+}
