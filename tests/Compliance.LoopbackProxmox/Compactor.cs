@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Compliance.Proxmox;
 
 namespace Compliance.LoopbackProxmox;
 
@@ -14,19 +13,7 @@ internal static class Compactor
     public static async Task<int> CompactAsync(string from, string to, string token)
     {
         await using var server = await ReplayServer.StartAsync(from);
-        var options = new ProxmoxOptions
-        {
-            Servers = [server.Url],
-            Token = ApiToken.Parse(server.Recording.Tokens[token], out _)!,
-            Trust = ServerTrust.Pinned([CertificateFingerprint.Parse(server.Fingerprint, out _)!]),
-        };
-        using var transport = new HttpTransport(options);
-        await new LiveInventorySource(transport, options, TimeProvider.System).CollectAsync(CollectionScope.Everything, CancellationToken.None);
-        if (!server.Unrecorded.IsEmpty)
-        {
-            throw new InvalidOperationException($"not recorded, so the copy would lie: {string.Join(", ", server.Unrecorded)}");
-        }
-
+        await RecordedInventory.CollectAsync(server, token);
         var answers = server.Hits.OrderBy(answer => answer.Target, StringComparer.Ordinal).ToArray();
         Write(server.Recording, token, answers, to);
         return answers.Length;

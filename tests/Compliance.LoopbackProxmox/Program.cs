@@ -1,11 +1,13 @@
-// Two verbs: serve a recording until Ctrl-C, or make a compact copy of one.
+// Serves a recording until Ctrl-C, makes a compact copy of one, or collects an inventory from each.
 // RS0030: the product leaves stdout to its command line; this is a command line of its own.
 #pragma warning disable RS0030
 using Compliance.LoopbackProxmox;
+using Compliance.Proxmox;
 
 const string Usage = """
     usage: dotnet run --project tests/Compliance.LoopbackProxmox -- RECORDING [--port N] [--latency MS]
            dotnet run --project tests/Compliance.LoopbackProxmox -- compact FROM TO --token NAME
+           dotnet run --project tests/Compliance.LoopbackProxmox -- inventories RECORDINGS TO
     """;
 
 switch (args)
@@ -15,7 +17,18 @@ switch (args)
         Console.WriteLine($"{to}: {kept} answers");
         return 0;
 
-    case [var folder, .. var rest] when folder != "compact" && Option(rest, "--port") is { } port && Option(rest, "--latency") is { } latency:
+    case ["inventories", var recordings, var to]:
+        foreach (var folder in Directory.GetDirectories(recordings).Where(f => File.Exists(Path.Combine(f, "index.json"))).Order(StringComparer.Ordinal))
+        {
+            var file = Path.Combine(to, $"{Path.GetFileName(folder)}.json");
+            Directory.CreateDirectory(to);
+            await File.WriteAllBytesAsync(file, InventoryFile.Format(await RecordedInventory.CollectAsync(folder, "audit")));
+            Console.WriteLine(file);
+        }
+
+        return 0;
+
+    case [var folder, .. var rest] when folder is not ("compact" or "inventories") && Option(rest, "--port") is { } port && Option(rest, "--latency") is { } latency:
         return await ServeAsync(folder, port, TimeSpan.FromMilliseconds(latency));
 
     default:

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using Compliance.Core.Assessments;
+using Compliance.Core.Facts.Estates;
+using Compliance.Core.Model;
+using Compliance.Core.Rules;
+using Compliance.Proxmox;
+using Compliance.Reporting;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>check</c>: the main job. Judges the live state, or an inventory of it, and writes reports.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Terminal terminal;
+    private readonly ConnectionOptions connection = new();
+    private readonly Option<string> policy = PolicyOption.Create();
+
+    private readonly Option<string?> inventory = new("--inventory")
+    {
+        Description = "judge this file, written by collect, instead of a live cluster",
+    };
+
+    private readonly Option<string[]> output = new("--output", "-o")
+    {
+        Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", ReportFormats.Names)} (default: text to stdout)",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> failOn = new("--fail-on")
+    {
+        Description = "findings of at least this severity make exit code 1: error, warning or info",
+        DefaultValueFactory = _ => "error",
+    };
+
+    private readonly Option<string?> asOf = new("--as-of")
+    {
+        Description = "judge as of this moment, such as 2026-11-23T06:00:00Z, or now (default: when the inventory was collected)",
+    };
+
+    private readonly Option<string[]> rule = new("--rule")
+    {
+        Description = "judge by this rule only, such as BKP104; repeatable",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
+
+    private CheckCommand(Terminal terminal)
+    {
+        this.terminal = terminal;
+        failOn.AcceptOnlyFromAmong("error", "warning", "info");
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        var check = new CheckCommand(terminal);
+        var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
+        {
+            check.policy, check.inventory, check.output, check.failOn, check.asOf, check.rule, check.quiet, check.noColor,
+        };
+        foreach (var option in check.connection.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(check.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var targets = (parsed.GetValue(output) is { Length: > 0 } given ? given : ["text"]).Select(OutputTarget.Parse).ToList();
+        if (targets.Count(t => t.File is null) > 1)
+        {
+            throw new UsageException("two reports cannot both go to stdout: give all but one a file, such as -o html:report.html.");
+        }
+
+        var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
+        if (PolicyInput.Load(parsed.GetRequiredValue(policy), parsed.GetValue(rule) ?? [], terminal) is not { } input)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var seen = await InventoryAsync(parsed, cancellation).ConfigureAwait(false);
+        var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+        var results = RuleEngine.Evaluate(input.Rules, estate);
+        var assessment = Assessor.Assess(
+            input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen));
+        Write(assessment, targets, parsed);
+        return assessment.Outcome switch
+        {
+            Outcome.Compliant => ExitCode.Compliant,
+            Outcome.Drift => ExitCode.Findings,
+            _ => ExitCode.CouldNotAssess,
+        };
+    }
+
+    private Severity Gate(ParseResult parsed) => parsed.GetRequiredValue(failOn) switch
+    {
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+
+    private async Task<Inventory> InventoryAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var file = parsed.GetValue(inventory);
+        return (file, connection.IsGiven(parsed)) switch
+        {
+            (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
+            (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
+            (not null, false) => await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false),
+            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), terminal, cancellation).ConfigureAwait(false),
+        };
+    }
+
+    private void Write(Assessment assessment, List<OutputTarget> targets, ParseResult parsed)
+    {
+        foreach (var target in targets)
+        {
+            var options = new ReportOptions
+            {
+                UseColor = target.File is null && terminal.UseColor && !parsed.GetValue(noColor),
+                Width = target.File is null ? terminal.Width : null,
+            };
+            var renderer = ReportFormats.Find(target.Format, options)!;
+            if (target.File is null)
+            {
+                if (!parsed.GetValue(quiet) || assessment.Outcome != Outcome.Compliant)
+                {
+                    renderer.Render(assessment, terminal.Output);
+                }
+
+                continue;
+            }
+
+            OutputFile.Write(target.File, stream => renderer.Render(assessment, stream));
+            terminal.Error.WriteLine($"wrote {target.File}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Compliance.Core.Model;
+using Compliance.Proxmox;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>collect</c>: writes what the token sees of a cluster to a file that <c>check --inventory</c> reads.</summary>
+internal static class CollectCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var connection = new ConnectionOptions();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "file to write, or - for stdout",
+            DefaultValueFactory = _ => "inventory.json",
+        };
+        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output };
+        foreach (var option in connection.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (!connection.IsGiven(parsed))
+            {
+                throw new UsageException("no cluster to read: give --url https://HOST:8006.");
+            }
+
+            var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), terminal, cancellation).ConfigureAwait(false);
+            return Write(inventory, parsed.GetRequiredValue(output), terminal);
+        });
+        return command;
+    }
+
+    private static int Write(Inventory inventory, string file, Terminal terminal)
+    {
+        if (file == "-")
+        {
+            terminal.Output.Write(InventoryFile.Format(inventory));
+            return ExitCode.Compliant;
+        }
+
+        OutputFile.Write(file, stream => stream.Write(InventoryFile.Format(inventory)));
+        terminal.Error.WriteLine(
+            $"wrote {file}: {inventory.Nodes.Rows.Length} nodes, {inventory.Guests.Rows.Length} guests, {inventory.Jobs.Rows.Length} jobs, {inventory.Storages.Rows.Length} storages");
+        return ExitCode.Compliant;
+    }
+}

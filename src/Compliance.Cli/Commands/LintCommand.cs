@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Compliance.Core.Model;
+using Compliance.Policies;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>lint</c>: every problem of a policy repository in one run, without any network.</summary>
+internal static class LintCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "folder with policy.yaml, or the file itself",
+            DefaultValueFactory = _ => ".",
+        };
+        var output = new Option<string>("--output", "-o") { Description = "format: text or json", DefaultValueFactory = _ => "text" };
+        output.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("lint", "Check everything people write in a policy repository; no network") { folder, output };
+        command.SetAction(parsed =>
+        {
+            var files = PolicyFiles.Read(parsed.GetRequiredValue(folder));
+            if (parsed.GetRequiredValue(output) == "json")
+            {
+                ProblemJson.Write(files.Problems, terminal.Output);
+            }
+            else
+            {
+                WriteText(files, terminal);
+            }
+
+            return files.HasErrors ? ExitCode.BadInput : ExitCode.Compliant;
+        });
+        return command;
+    }
+
+    private static void WriteText(PolicyFiles files, Terminal terminal)
+    {
+        using var output = terminal.Writer();
+        output.Write(ProblemText.Render(files.Problems, files.Sources));
+        var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));
+        if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
+        {
+            output.WriteLine($"policy \"{repository.Policy.Name.Value}\": {repository.Policy.Tiers.Length} tiers, {rules.Rules.Length} rules ({repository.Rules.Length} of its own), {others} warnings, no errors");
+        }
+        else
+        {
+            output.WriteLine($"{errors} errors, {others} warnings");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Compliance.Core.Model;
+using Compliance.Proxmox;
+using Spectre.Console;
+
+namespace Compliance.Cli;
+
+/// <summary>Collects from a live cluster, with progress drawn where a person looks on.</summary>
+internal static class LiveInventory
+{
+    public static async Task<Inventory> CollectAsync(ProxmoxOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        if (!terminal.IsInteractive)
+        {
+            return await CollectAsync(options, terminal, progress: null, cancellation).ConfigureAwait(false);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        return await console.Status()
+            .StartAsync("Connecting …", status => CollectAsync(options, terminal, new StatusLine(status), cancellation))
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<Inventory> CollectAsync(
+        ProxmoxOptions options, Terminal terminal, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+    {
+        if (!ReferenceEquals(options.Trust, ServerTrust.System))
+        {
+            SystemCertificates.LeaveUnread();
+        }
+
+        using var transport = new HttpTransport(options);
+        var source = new LiveInventorySource(transport, options, terminal.Clock) { Progress = progress };
+        return await source.CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
+    }
+
+    private sealed class StatusLine(StatusContext status) : IProgress<CollectionProgress>
+    {
+        public void Report(CollectionProgress value)
+            => status.Status = Markup.Escape($"Reading the cluster: {value.Done} of {value.Expected} answers");
+    }
+}

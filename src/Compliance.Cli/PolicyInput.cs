@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+using Compliance.Policies;
+
+namespace Compliance.Cli;
+
+/// <summary>A policy repository and its rules, without errors.</summary>
+internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
+{
+    /// <summary>Loads both; writes every problem to stderr, and gives null when one of them is an error.</summary>
+    /// <param name="only">ids of the only rules to use; empty for all</param>
+    public static PolicyInput? Load(string path, IReadOnlyList<string> only, Terminal terminal)
+    {
+        var read = PolicyFiles.Read(path);
+        terminal.Error.Write(ProblemText.Render(read.Problems, read.Sources));
+        return read is { HasErrors: false, Repository: { } repository, Rules: { } rules }
+            ? new PolicyInput(repository, Only(rules, only))
+            : null;
+    }
+
+    /// <summary>The built-in rules, and those of a repository when one is given; null after writing its problems.</summary>
+    public static RuleSet? LoadRules(string? path, Terminal terminal)
+        => path is null ? RuleSetLoader.Load(null).Value : Load(path, [], terminal)?.Rules;
+
+    private static RuleSet Only(RuleSet rules, IReadOnlyList<string> only)
+    {
+        foreach (var id in only.Where(id => !rules.Rules.Any(r => r.Id == id)))
+        {
+            throw new UsageException($"--rule {id}: there is no such rule; pve-compliance rules lists them.");
+        }
+
+        return only.Count == 0 ? rules : rules with { Rules = [.. rules.Rules.Where(r => only.Contains(r.Id, StringComparer.Ordinal))] };
+    }
+}

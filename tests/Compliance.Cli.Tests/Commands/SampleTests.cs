@@ -1,0 +1,36 @@
+using System.Text;
+using Compliance.LoopbackProxmox;
+using Compliance.Proxmox;
+
+namespace Compliance.Cli.Tests.Commands;
+
+/// <summary>The samples are what the documented commands make.</summary>
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("compliant")]
+    [InlineData("drifted")]
+    public async Task Inventory_is_what_collect_makes_of_the_recording(string estate)
+    {
+        var inventory = await RecordedInventory.CollectAsync(Samples.Recording(estate), "audit");
+        Approved.Verify(Encoding.UTF8.GetString(InventoryFile.Format(inventory)), $"samples/homelab/inventories/{estate}.json");
+    }
+
+    [SkippableTheory]
+    [InlineData("compliant")]
+    [InlineData("drifted")]
+    public async Task Compact_recording_answers_as_the_full_one(string estate)
+    {
+        var full = await RecordedInventory.CollectAsync(Shared.Require(Path.Combine(Shared.Recordings, estate)), "audit");
+        Encoding.UTF8.GetString(InventoryFile.Format(full)).Should().Be(Repository.Read($"samples/homelab/inventories/{estate}.json"));
+    }
+
+    [Fact]
+    public async Task Compliant_sample_has_no_finding_at_all()
+    {
+        var run = await CommandRun.OfAsync(
+            ["check", "--policy", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "-o", "json", "--fail-on", "info"], token: null);
+        run.ExitCode.Should().Be(ExitCode.Compliant, run.Error);
+        run.Output.Should().Contain("\"verdict\": \"compliant\"").And.Contain("\"findings\": []");
+    }
+}
