@@ -93,11 +93,14 @@ internal sealed class YamlReader
                 return ReadSequence(start, depth);
             case MappingStart start:
                 return ReadMapping(start, depth);
-            default:
+            case AnchorAlias:
                 var place = _events.PlaceOf(current.Start, current.End);
-                _problems.Add(ProblemCodes.YamlFeature, place, $"the alias \"{Text(place)}\" is not supported", "Write the value out, so that every line says what it means.");
+                _problems.Add(ProblemCodes.YamlFeature, place, $"the alias {Words.Quoted(Text(place))} is not supported", "Write the value out, so that every line says what it means.");
                 _events.Advance();
                 return new YamlBroken(place);
+            default:
+                _events.Refuse();
+                return null;
         }
     }
 
@@ -179,7 +182,7 @@ internal sealed class YamlReader
             return true;
         }
 
-        _problems.Add(ProblemCodes.DuplicateKey, key.Place, $"\"{scalar.Value}\" is already set in line {lines[scalar.Value]}", "Keep one of the two.");
+        _problems.Add(ProblemCodes.DuplicateKey, key.Place, $"{Words.Quoted(scalar.Value)} is already set in line {lines[scalar.Value]}", "Keep one of the two.");
         return false;
     }
 
@@ -200,12 +203,12 @@ internal sealed class YamlReader
 
         if (!node.Anchor.IsEmpty)
         {
-            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the anchor \"&{node.Anchor.Value}\" is not supported", "Remove it, and write the value out where it is used.");
+            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the anchor {Words.Quoted("&" + node.Anchor.Value)} is not supported", "Remove it, and write the value out where it is used.");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag \"{node.Tag.Value}\" is not supported", node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
+            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag {Words.Quoted(node.Tag.Value)} is not supported", node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
         }
     }
 
