@@ -59,7 +59,11 @@ internal static class Lists
             return true;
         }
 
-        field.Report(ProblemCodes.RepeatedItem, scalar.Place, $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"", "Remove one of the two.");
+        field.Report(
+            ProblemCodes.RepeatedItem,
+            scalar.Place,
+            $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"",
+            "Remove one of the two.");
         return false;
     }
 

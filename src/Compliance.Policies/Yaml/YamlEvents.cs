@@ -52,7 +52,11 @@ internal sealed class YamlEvents(SourceText source, ProblemList problems)
     public void Refuse()
     {
         var at = Current is { } last ? IndexOf(last.End) : 0;
-        problems.Add(ProblemCodes.Syntax, source.PlaceOf(at, at), "what follows here is not valid YAML", "Look for a bracket or quote that is not closed.");
+        problems.Add(
+            ProblemCodes.Syntax,
+            source.PlaceOf(at, at),
+            "what follows here is not valid YAML",
+            "Look for a bracket or quote that is not closed.");
         HasStopped = true;
     }
 
