@@ -21,7 +21,10 @@ internal static class DemandReader
             return null;
         }
 
-        var target = fields.Required("target", Values.Of(TextForms.StorageId), "Name the storage that backups go to, such as target: local-backup.");
+        var target = fields.Required(
+            "target",
+            Values.Of(TextForms.StorageId),
+            "Name the storage that backups go to, such as target: local-backup.");
         var mode = fields.Required("mode", Mode, "Write mode: snapshot, suspend or stop.");
         var guestAgent = fields.Optional("guest-agent", Values.Boolean);
         var compression = fields.Required("compression", Compression, "Write compression: zstd, gzip, lzo or none.");

@@ -9,12 +9,20 @@ internal static class PolicyChecks
     {
         foreach (var again in Repeated(policy.Tiers, tier => tier.Level))
         {
-            problems.Add(ProblemCodes.DuplicateTier, again.Second.Place, $"tier {again.Second.Value} is already defined in line {again.First.Place.Line}", "Give each tier one entry.");
+            problems.Add(
+                ProblemCodes.DuplicateTier,
+                again.Second.Place,
+                $"tier {again.Second.Value} is already defined in line {again.First.Place.Line}",
+                "Give each tier one entry.");
         }
 
         foreach (var again in Repeated(policy.Storages, storage => storage.Id))
         {
-            problems.Add(ProblemCodes.DuplicateStorage, again.Second.Place, $"the storage \"{again.Second.Value}\" is already described in line {again.First.Place.Line}", "Write all demands on it in one entry.");
+            problems.Add(
+                ProblemCodes.DuplicateStorage,
+                again.Second.Place,
+                $"the storage \"{again.Second.Value}\" is already described in line {again.First.Place.Line}",
+                "Write all demands on it in one entry.");
         }
 
         TierOverlap.Check(policy, problems);
@@ -54,7 +62,11 @@ internal static class PolicyChecks
         if (policy.Phase.Value != PolicyPhase.Local && policy.Pbs?.Storage is null)
         {
             var phase = policy.Phase.Value == PolicyPhase.Pbs ? "pbs" : "transition";
-            problems.Add(ProblemCodes.PhaseWithoutPbs, policy.Phase.Place, $"the phase is {phase}, but no PBS storage is named", "Write pbs: with storage: and its id.");
+            problems.Add(
+                ProblemCodes.PhaseWithoutPbs,
+                policy.Phase.Place,
+                $"the phase is {phase}, but no PBS storage is named",
+                "Write pbs: with storage: and its id.");
         }
     }
 
@@ -62,12 +74,20 @@ internal static class PolicyChecks
     {
         if (tier.Hosts.Length > 0 && tier.HostPaths.Length == 0)
         {
-            problems.Add(ProblemCodes.HostPathsMismatch, tier.Hosts[0].Place, $"tier {tier.Level} has hosts, but nothing says what of them is backed up", "Write host-paths, such as [/etc/pve].");
+            problems.Add(
+                ProblemCodes.HostPathsMismatch,
+                tier.Hosts[0].Place,
+                $"tier {tier.Level} has hosts, but nothing says what of them is backed up",
+                "Write host-paths, such as [/etc/pve].");
         }
 
         if (tier.Hosts.Length == 0 && tier.HostPaths.Length > 0)
         {
-            problems.Add(ProblemCodes.HostPathsMismatch, tier.HostPaths[0].Place, $"tier {tier.Level} has host-paths, but no hosts", "Write hosts, such as [\"*\"] for all.");
+            problems.Add(
+                ProblemCodes.HostPathsMismatch,
+                tier.HostPaths[0].Place,
+                $"tier {tier.Level} has host-paths, but no hosts",
+                "Write hosts, such as [\"*\"] for all.");
         }
     }
 
@@ -76,7 +96,11 @@ internal static class PolicyChecks
         var retention = tier.Retention;
         if (retention.Daily.Value + retention.Weekly.Value + retention.Monthly.Value == 0)
         {
-            problems.Add(ProblemCodes.RetentionKeepsNothing, retention.Place, $"the retention of tier {tier.Level} keeps nothing", "Give at least one keep value above 0.");
+            problems.Add(
+                ProblemCodes.RetentionKeepsNothing,
+                retention.Place,
+                $"the retention of tier {tier.Level} keeps nothing",
+                "Give at least one keep value above 0.");
         }
     }
 

@@ -22,7 +22,11 @@ internal static class TierOverlap
             }
 
             var other = first[key];
-            problems.Add(ProblemCodes.TiersOverlap, claim.Place, $"the {claim.Kind} \"{claim.Value}\" already selects guests for {other.Of} in line {other.Place.Line}", "Keep it in one of the two.");
+            problems.Add(
+                ProblemCodes.TiersOverlap,
+                claim.Place,
+                $"the {claim.Kind} \"{claim.Value}\" already selects guests for {other.Of} in line {other.Place.Line}",
+                "Keep it in one of the two.");
         }
     }
 

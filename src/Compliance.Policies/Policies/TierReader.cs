@@ -111,7 +111,11 @@ internal static class TierReader
         if (!fields.Has("guest") && (!fields.Has("future") || isFuture is { Value: false }))
         {
             var which = name is { } known ? $" {Words.Quoted(known.Value)}" : "";
-            fields.Problems.Add(ProblemCodes.ServiceWithoutGuest, fields.Place, $"the service{which} has no guest", "Name the guest that runs it, or write future: true while there is none.");
+            fields.Problems.Add(
+                ProblemCodes.ServiceWithoutGuest,
+                fields.Place,
+                $"the service{which} has no guest",
+                "Name the guest that runs it, or write future: true while there is none.");
         }
 
         return name is null ? null : new Service { Name = name.Value, Guest = guest, IsFuture = isFuture, Place = fields.Place };

@@ -5,7 +5,7 @@ namespace Compliance.Policies;
 /// <summary>Readers of lists.</summary>
 internal static class Lists
 {
-    /// <summary>A list with at least one item, none of them twice; the default array when it is faulty as a whole.</summary>
+    /// <summary>A list with at least one item, none of them twice; without the faulty ones.</summary>
     public static ValueReader<ImmutableArray<T>> Of<T>(ValueReader<T?> read)
         where T : struct
         => (node, field) => Read(node, field, read, mayBeEmpty: false);
@@ -59,7 +59,11 @@ internal static class Lists
             return true;
         }
 
-        field.Report(ProblemCodes.RepeatedItem, scalar.Place, $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"", "Remove one of the two.");
+        field.Report(
+            ProblemCodes.RepeatedItem,
+            scalar.Place,
+            $"{Words.Quoted(scalar.Value)} is already in \"{field.Name}\"",
+            "Remove one of the two.");
         return false;
     }
 
@@ -67,7 +71,7 @@ internal static class Lists
     {
         if (node is not YamlSequence sequence)
         {
-            var hint = node is YamlScalar { Kind: not ScalarKind.Null } scalar ? $"a list, such as [{scalar.Value}]" : "a list";
+            var hint = node is YamlScalar { Kind: not ScalarKind.Null } scalar ? $"a list, such as [{Words.Short(scalar.Value)}]" : "a list";
             Values.ReportType(node, field, hint);
             return [];
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Compliance.Core.Model;
 
 namespace Compliance.Policies;
@@ -73,7 +72,11 @@ internal static class Values
     {
         if (node is YamlScalar { Kind: ScalarKind.Integer } number)
         {
-            field.Report(ProblemCodes.BadDuration, number.Place, $"\"{field.Name}\" is {number.Value} without a unit", $"Write {number.Value}d for days, {number.Value}h for hours.");
+            field.Report(
+                ProblemCodes.BadDuration,
+                number.Place,
+                $"\"{field.Name}\" is {Words.Short(number.Value)} without a unit",
+                $"Write {Words.Short(number.Value)}d for days, {Words.Short(number.Value)}h for hours.");
             return null;
         }
 
@@ -99,10 +102,18 @@ internal static class Values
                 return new Placed<bool>(scalar.Value[0] is 't' or 'T', scalar.Place);
             case YamlScalar { Kind: ScalarKind.OldBoolean } scalar:
                 var meant = ScalarKinds.OldBooleanValue(scalar.Value) ? "true" : "false";
-                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"\"{scalar.Value}\" is a boolean only to old YAML readers", $"Write {meant}.");
+                field.Report(
+                    ProblemCodes.Ambiguous,
+                    scalar.Place,
+                    $"\"{scalar.Value}\" is a boolean only to old YAML readers",
+                    $"Write {meant}.");
                 return null;
             case YamlScalar { IsPlain: false, Value: "true" or "false" } scalar:
-                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be true or false, and in quotes it is text", $"Write {scalar.Value} without quotes.");
+                field.Report(
+                    ProblemCodes.WrongType,
+                    scalar.Place,
+                    $"\"{field.Name}\" must be true or false, and in quotes it is text",
+                    $"Write {Words.Short(scalar.Value)} without quotes.");
                 return null;
             default:
                 ReportType(node, field, "true or false");
@@ -117,14 +128,13 @@ internal static class Values
             return null;
         }
 
-        var number = BigInteger.Parse(scalar.Value, CultureInfo.InvariantCulture);
-        if (number >= least && number <= most)
+        if (int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
-            return new Placed<int>((int)number, scalar.Place);
+            return new Placed<int>(number, scalar.Place);
         }
 
         var range = string.Create(CultureInfo.InvariantCulture, $"Write a number from {least} to {most}.");
-        field.Report(ProblemCodes.OutOfRange, scalar.Place, $"\"{field.Name}\" cannot be {scalar.Value}", range);
+        field.Report(ProblemCodes.OutOfRange, scalar.Place, $"\"{field.Name}\" cannot be {Words.Short(scalar.Value)}", range);
         return null;
     };
 
@@ -137,7 +147,7 @@ internal static class Values
             YamlSequence => "a list",
             YamlScalar { Kind: ScalarKind.Null } => "nothing",
             YamlScalar { Kind: ScalarKind.Text or ScalarKind.OldBoolean } scalar => $"the text {Words.Quoted(scalar.Value)}",
-            YamlScalar scalar => scalar.Value,
+            YamlScalar scalar => Words.Short(scalar.Value),
             _ => null,
         };
         if (found is not null)
@@ -161,11 +171,19 @@ internal static class Values
             case ScalarKind.Text or ScalarKind.OldBoolean:
                 return scalar;
             case ScalarKind.OddInteger:
-                field.Report(ProblemCodes.NumberLikeText, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", $"Write \"{scalar.Value}\" in quotes.");
+                field.Report(
+                    ProblemCodes.NumberLikeText,
+                    scalar.Place,
+                    $"some YAML readers take {Words.Short(scalar.Value)} for {OddIntegerText.Reading(scalar.Value)}",
+                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.");
                 return null;
             default:
                 var kind = scalar.Kind == ScalarKind.Boolean ? "a boolean" : "a number";
-                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be text, and without quotes {scalar.Value} is {kind}", $"Write \"{scalar.Value}\" in quotes.");
+                field.Report(
+                    ProblemCodes.WrongType,
+                    scalar.Place,
+                    $"\"{field.Name}\" must be text, and without quotes {Words.Short(scalar.Value)} is {kind}",
+                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.");
                 return null;
         }
     }
@@ -177,10 +195,18 @@ internal static class Values
             case YamlScalar { Kind: ScalarKind.Integer } scalar:
                 return scalar;
             case YamlScalar { Kind: ScalarKind.OddInteger } scalar:
-                field.Report(ProblemCodes.Ambiguous, scalar.Place, $"some YAML readers take {scalar.Value} for {OddIntegerText.Reading(scalar.Value)}", "Write a plain decimal number.");
+                field.Report(
+                    ProblemCodes.Ambiguous,
+                    scalar.Place,
+                    $"some YAML readers take {Words.Short(scalar.Value)} for {OddIntegerText.Reading(scalar.Value)}",
+                    "Write a plain decimal number.");
                 return null;
             case YamlScalar { IsPlain: false } scalar when ScalarKinds.OfPlain(scalar.Value) == ScalarKind.Integer:
-                field.Report(ProblemCodes.WrongType, scalar.Place, $"\"{field.Name}\" must be a whole number, and in quotes it is text", $"Write {scalar.Value} without quotes.");
+                field.Report(
+                    ProblemCodes.WrongType,
+                    scalar.Place,
+                    $"\"{field.Name}\" must be a whole number, and in quotes it is text",
+                    $"Write {Words.Short(scalar.Value)} without quotes.");
                 return null;
             default:
                 ReportType(node, field, "a whole number");

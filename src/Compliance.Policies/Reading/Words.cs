@@ -12,10 +12,12 @@ internal static class Words
         : string.Join(", ", words.Take(words.Count - 1)) + " or " + words[^1];
 
     /// <summary>A user's value for a message: quoted, and shortened when it is long.</summary>
-    public static string Quoted(string value)
+    public static string Quoted(string value) => $"\"{Short(value)}\"";
+
+    /// <summary>A user's value that needs no quotes, such as a number.</summary>
+    public static string Short(string value)
     {
         const int longest = 60;
-        var cut = value.Length > longest ? string.Concat(value.AsSpan(0, longest), "…") : value;
-        return $"\"{cut}\"";
+        return value.Length > longest ? string.Concat(value.AsSpan(0, longest), "…") : value;
     }
 }

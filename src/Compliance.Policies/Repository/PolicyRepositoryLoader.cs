@@ -77,7 +77,11 @@ public static class PolicyRepositoryLoader
         }
         catch (IOException fault)
         {
-            problems.Add(ProblemCodes.Unreadable, folder.Place, $"could not list the folder \"{folder.Value}\": {fault.Message}", "Give the account that runs this the right to read it.");
+            problems.Add(
+                ProblemCodes.Unreadable,
+                folder.Place,
+                $"could not list the folder \"{folder.Value}\": {fault.Message}",
+                "Give the account that runs this the right to read it.");
             return [];
         }
 
@@ -86,7 +90,11 @@ public static class PolicyRepositoryLoader
             // The default folder may be absent; a folder that the policy names may not, or its rules would be skipped in silence.
             if (!folder.Place.IsPoint)
             {
-                problems.Add(ProblemCodes.ReferenceMissing, folder.Place, $"there is no folder \"{folder.Value}\"", "Create it, or remove the setting.");
+                problems.Add(
+                    ProblemCodes.ReferenceMissing,
+                    folder.Place,
+                    $"there is no folder \"{folder.Value}\"",
+                    "Create it, or remove the setting.");
             }
 
             return [];
@@ -94,7 +102,11 @@ public static class PolicyRepositoryLoader
 
         foreach (var skipped in names.Where(IsNearlyRule))
         {
-            problems.Add(ProblemCodes.RuleNotRead, new Place(skipped, 1, 1, 1, 1), $"\"{skipped}\" is not read", "Rename it so that it ends in .yaml.");
+            problems.Add(
+                ProblemCodes.RuleNotRead,
+                new Place(skipped, 1, 1, 1, 1),
+                $"\"{skipped}\" is not read",
+                "Rename it so that it ends in .yaml.");
         }
 
         return RuleSources.Read(names.Where(IsRule), reader, areBuiltIn: false, problems);
@@ -109,7 +121,11 @@ public static class PolicyRepositoryLoader
     {
         if (policy.Runbook is { } runbook && files.Read(runbook.Value).IsMissing)
         {
-            problems.Add(ProblemCodes.ReferenceMissing, runbook.Place, $"there is no file \"{runbook.Value}\"", "Add the runbook's text, or remove the setting.");
+            problems.Add(
+                ProblemCodes.ReferenceMissing,
+                runbook.Place,
+                $"there is no file \"{runbook.Value}\"",
+                "Add the runbook's text, or remove the setting.");
         }
     }
 

@@ -26,7 +26,11 @@ internal sealed class SourceReader(IPolicyFiles files, ProblemList problems)
             }
             else
             {
-                problems.Add(ProblemCodes.Unreadable, top, $"could not read \"{name}\": {content.Fault}", "Give the account that runs this the right to read it.");
+                problems.Add(
+                    ProblemCodes.Unreadable,
+                    top,
+                    $"could not read \"{name}\": {content.Fault}",
+                    "Give the account that runs this the right to read it.");
             }
 
             return null;
@@ -52,7 +56,11 @@ internal sealed class SourceReader(IPolicyFiles files, ProblemList problems)
         catch (DecoderFallbackException fault)
         {
             var before = new SourceText(name, WithPlainLineEnds(Encoding.UTF8.GetString(content[..Math.Max(fault.Index, 0)])));
-            problems.Add(ProblemCodes.NotUtf8, before.PlaceOf(before.Text.Length, before.Text.Length), "the file is not UTF-8 here", "Save it as UTF-8.");
+            problems.Add(
+                ProblemCodes.NotUtf8,
+                before.PlaceOf(before.Text.Length, before.Text.Length),
+                "the file is not UTF-8 here",
+                "Save it as UTF-8.");
             return null;
         }
 
@@ -78,7 +86,11 @@ internal sealed class SourceReader(IPolicyFiles files, ProblemList problems)
                 continue;
             }
 
-            problems.Add(ProblemCodes.ForbiddenCharacter, source.PlaceOf(index, index + 1), $"the character U+{(int)character:X4} must not stand here", "Remove it, or write it as an escape in double quotes.");
+            problems.Add(
+                ProblemCodes.ForbiddenCharacter,
+                source.PlaceOf(index, index + 1),
+                $"the character U+{(int)character:X4} must not stand here",
+                "Remove it, or write it as an escape in double quotes.");
             return true;
         }
 

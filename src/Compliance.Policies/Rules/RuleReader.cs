@@ -34,7 +34,10 @@ internal static class RuleReader
         var when = fields.Optional("when", Text);
         var assert = fields.Required("assert", Text, "Write the expression that must hold.");
         var severity = fields.Required("severity", Weight, "Write severity: error, warning or info.");
-        var runbook = fields.Required("runbook", Lists.Of(Values.Of(TextForms.ClauseId)), "Cite the clauses it stands for, such as runbook: [RB-45].");
+        var runbook = fields.Required(
+            "runbook",
+            Lists.Of(Values.Of(TextForms.ClauseId)),
+            "Cite the clauses it stands for, such as runbook: [RB-45].");
         var title = fields.Required("title", Text, "Say what holds when it passes.");
         var message = fields.Required("message", Template, "Say what is wrong and what is wanted.");
         var expected = fields.Optional("expected", Template);

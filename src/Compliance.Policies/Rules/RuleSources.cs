@@ -39,18 +39,30 @@ internal static class RuleSources
         var (id, place) = (rule.Id.Value, rule.Id.Place);
         if (!areBuiltIn && (id.StartsWith("BKP", StringComparison.Ordinal) || id.StartsWith("POL", StringComparison.Ordinal)))
         {
-            problems.Add(ProblemCodes.ReservedRuleId, place, $"the id \"{id}\" is reserved for {(id[0] == 'B' ? "built-in rules" : "problems")}", "Use a prefix of your own, such as ACME101.");
+            problems.Add(
+                ProblemCodes.ReservedRuleId,
+                place,
+                $"the id \"{id}\" is reserved for {(id[0] == 'B' ? "built-in rules" : "problems")}",
+                "Use a prefix of your own, such as ACME101.");
         }
 
         if (!places.TryAdd(id, place))
         {
-            problems.Add(ProblemCodes.DuplicateRuleId, place, $"the id \"{id}\" is already used in {places[id].File}", "Give this rule an id of its own.");
+            problems.Add(
+                ProblemCodes.DuplicateRuleId,
+                place,
+                $"the id \"{id}\" is already used in {places[id].File}",
+                "Give this rule an id of its own.");
         }
 
         var file = place.File[(place.File.LastIndexOf('/') + 1)..];
         if (!file.StartsWith(id, StringComparison.Ordinal))
         {
-            problems.Add(ProblemCodes.RuleFileName, place, $"the file \"{file}\" holds the rule {id}", $"Rename it to {id}-{rule.Fault.Value}.yaml.");
+            problems.Add(
+                ProblemCodes.RuleFileName,
+                place,
+                $"the file \"{file}\" holds the rule {id}",
+                $"Rename it to {id}-{rule.Fault.Value}.yaml.");
         }
     }
 
@@ -58,7 +70,11 @@ internal static class RuleSources
     {
         foreach (var clause in rule.Runbook.Where(clause => !clauses.Contains(clause.Value)))
         {
-            problems.Add(ProblemCodes.UnknownClause, clause.Place, $"the runbook has no clause \"{clause.Value}\"", "See: pve-compliance coverage.");
+            problems.Add(
+                ProblemCodes.UnknownClause,
+                clause.Place,
+                $"the runbook has no clause \"{clause.Value}\"",
+                "See: pve-compliance coverage.");
         }
     }
 }

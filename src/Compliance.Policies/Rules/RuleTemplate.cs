@@ -53,12 +53,20 @@ public sealed class RuleTemplate
             }
             else if (character == '}')
             {
-                problems.Add(ProblemCodes.UnbalancedBrace, text.PlaceOf(index, 1), "this \"}\" closes nothing", "Write \"}}\" to print a brace.");
+                problems.Add(
+                    ProblemCodes.UnbalancedBrace,
+                    text.PlaceOf(index, 1),
+                    "this \"}\" closes nothing",
+                    "Write \"}}\" to print a brace.");
                 isBalanced = false;
             }
             else if (ExpressionEnd(value, index + 1) is not { } end)
             {
-                problems.Add(ProblemCodes.UnbalancedBrace, text.PlaceOf(index, 1), "this \"{\" is never closed", "Close it with \"}\", or write \"{{\" to print a brace.");
+                problems.Add(
+                    ProblemCodes.UnbalancedBrace,
+                    text.PlaceOf(index, 1),
+                    "this \"{\" is never closed",
+                    "Close it with \"}\", or write \"{{\" to print a brace.");
                 return null;
             }
             else
@@ -67,7 +75,11 @@ public sealed class RuleTemplate
                 var expression = value[(index + 1)..end];
                 if (string.IsNullOrWhiteSpace(expression))
                 {
-                    problems.Add(ProblemCodes.UnbalancedBrace, text.PlaceOf(index, end + 1 - index), "there is no expression between these braces", "Write one, or \"{{}}\" to print the braces.");
+                    problems.Add(
+                        ProblemCodes.UnbalancedBrace,
+                        text.PlaceOf(index, end + 1 - index),
+                        "there is no expression between these braces",
+                        "Write one, or \"{{}}\" to print the braces.");
                     isBalanced = false;
                 }
 

@@ -6,9 +6,17 @@ namespace Compliance.Policies;
 /// <summary>What the writer of an <see cref="ScalarKind.OddInteger"/> may have meant, for the sentence that says so.</summary>
 internal static class OddIntegerText
 {
+    /// <summary>Longer ones are not worked out.</summary>
+    private const int Longest = 60;
+
     /// <summary>Such as <c>the octal number 10</c> for <c>012</c>.</summary>
     public static string Reading(string value)
     {
+        if (value.Length > Longest)
+        {
+            return "a number";
+        }
+
         var digits = value.TrimStart('+', '-').Replace("_", "", StringComparison.Ordinal);
         if (digits.StartsWith("0x", StringComparison.Ordinal))
         {

@@ -27,7 +27,10 @@ internal sealed class YamlEvents(SourceText source, ProblemList problems)
 
         try
         {
-            _parser.MoveNext();
+            if (!_parser.MoveNext())
+            {
+                Refuse();
+            }
         }
         catch (YamlException fault)
         {
@@ -38,10 +41,23 @@ internal sealed class YamlEvents(SourceText source, ProblemList problems)
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            var at = _parser.Current is { } last ? IndexOf(last.End) : 0;
-            problems.Add(ProblemCodes.Syntax, source.PlaceOf(at, at), "what follows here is not valid YAML", "Look for a bracket or quote that is not closed.");
-            HasStopped = true;
+            Refuse();
         }
+    }
+
+    /// <summary>
+    /// Reports that the events make no sense from here on, and ends them. The parser does not only throw when it is surprised
+    /// (18.1.0: after <c>e: k #⏎ *x</c> it gives a mapping a key without a value).
+    /// </summary>
+    public void Refuse()
+    {
+        var at = Current is { } last ? IndexOf(last.End) : 0;
+        problems.Add(
+            ProblemCodes.Syntax,
+            source.PlaceOf(at, at),
+            "what follows here is not valid YAML",
+            "Look for a bracket or quote that is not closed.");
+        HasStopped = true;
     }
 
     /// <summary>Ends the events before their end.</summary>

@@ -51,7 +51,11 @@ internal sealed class YamlReader
         _events.Advance(); // past DocumentEnd
         if (!_events.HasStopped && _events.Current is DocumentStart next)
         {
-            _problems.Add(ProblemCodes.SeveralDocuments, _events.PlaceOf(next.Start, next.End), "a second YAML document begins here", "Keep one document per file; remove the \"---\" or split the file.");
+            _problems.Add(
+                ProblemCodes.SeveralDocuments,
+                _events.PlaceOf(next.Start, next.End),
+                "a second YAML document begins here",
+                "Keep one document per file; remove the \"---\" or split the file.");
         }
 
         if (_events.HasStopped)
@@ -64,7 +68,11 @@ internal sealed class YamlReader
 
     private YamlNode? Empty()
     {
-        _problems.Add(ProblemCodes.EmptyFile, _source.PlaceOf(0, 0), $"\"{_source.File}\" is empty", "Write at least the required settings, or remove the file.");
+        _problems.Add(
+            ProblemCodes.EmptyFile,
+            _source.PlaceOf(0, 0),
+            $"\"{_source.File}\" is empty",
+            "Write at least the required settings, or remove the file.");
         return null;
     }
 
@@ -78,7 +86,11 @@ internal sealed class YamlReader
 
         if (depth > DeepestNesting)
         {
-            _problems.Add(ProblemCodes.TooDeep, _events.PlaceOf(current.Start, current.End), $"nested more than {DeepestNesting} levels deep", "Nothing this tool reads needs that; the rest of the file was not read.");
+            _problems.Add(
+                ProblemCodes.TooDeep,
+                _events.PlaceOf(current.Start, current.End),
+                $"nested more than {DeepestNesting} levels deep",
+                "Nothing this tool reads needs that; the rest of the file was not read.");
             _events.Stop();
             return null;
         }
@@ -93,11 +105,18 @@ internal sealed class YamlReader
                 return ReadSequence(start, depth);
             case MappingStart start:
                 return ReadMapping(start, depth);
-            default:
+            case AnchorAlias:
                 var place = _events.PlaceOf(current.Start, current.End);
-                _problems.Add(ProblemCodes.YamlFeature, place, $"the alias \"{Text(place)}\" is not supported", "Write the value out, so that every line says what it means.");
+                _problems.Add(
+                    ProblemCodes.YamlFeature,
+                    place,
+                    $"the alias {Words.Quoted(Text(place))} is not supported",
+                    "Write the value out, so that every line says what it means.");
                 _events.Advance();
                 return new YamlBroken(place);
+            default:
+                _events.Refuse();
+                return null;
         }
     }
 
@@ -162,7 +181,11 @@ internal sealed class YamlReader
             if (key is not YamlBroken)
             {
                 // The parser gives an empty key the place of the entry before it.
-                _problems.Add(ProblemCodes.BadKey, key is YamlScalar ? value.Place : key.Place, "a key must be a word", "Write it as \"word: value\".");
+                _problems.Add(
+                    ProblemCodes.BadKey,
+                    key is YamlScalar ? value.Place : key.Place,
+                    "a key must be a word",
+                    "Write it as \"word: value\".");
             }
 
             return false;
@@ -170,7 +193,11 @@ internal sealed class YamlReader
 
         if (scalar is { IsPlain: true, Value: "<<" })
         {
-            _problems.Add(ProblemCodes.YamlFeature, key.Place, "the merge key \"<<\" is not supported", "Write the settings out, so that every line says what it means.");
+            _problems.Add(
+                ProblemCodes.YamlFeature,
+                key.Place,
+                "the merge key \"<<\" is not supported",
+                "Write the settings out, so that every line says what it means.");
             return false;
         }
 
@@ -179,7 +206,11 @@ internal sealed class YamlReader
             return true;
         }
 
-        _problems.Add(ProblemCodes.DuplicateKey, key.Place, $"\"{scalar.Value}\" is already set in line {lines[scalar.Value]}", "Keep one of the two.");
+        _problems.Add(
+            ProblemCodes.DuplicateKey,
+            key.Place,
+            $"{Words.Quoted(scalar.Value)} is already set in line {lines[scalar.Value]}",
+            "Keep one of the two.");
         return false;
     }
 
@@ -187,7 +218,11 @@ internal sealed class YamlReader
     {
         if (document.Version is not null || document.Tags is { Count: > 0 } && !document.IsImplicit && _source.Text.StartsWith('%'))
         {
-            _problems.Add(ProblemCodes.YamlFeature, _events.PlaceOf(document.Start, document.Start), "a YAML directive (%...) is not supported", "Remove the line: files are always read as YAML 1.2.");
+            _problems.Add(
+                ProblemCodes.YamlFeature,
+                _events.PlaceOf(document.Start, document.Start),
+                "a YAML directive (%...) is not supported",
+                "Remove the line: files are always read as YAML 1.2.");
         }
     }
 
@@ -200,12 +235,20 @@ internal sealed class YamlReader
 
         if (!node.Anchor.IsEmpty)
         {
-            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the anchor \"&{node.Anchor.Value}\" is not supported", "Remove it, and write the value out where it is used.");
+            _problems.Add(
+                ProblemCodes.YamlFeature,
+                Sign(node),
+                $"the anchor {Words.Quoted("&" + node.Anchor.Value)} is not supported",
+                "Remove it, and write the value out where it is used.");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _problems.Add(ProblemCodes.YamlFeature, Sign(node), $"the tag \"{node.Tag.Value}\" is not supported", node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
+            _problems.Add(
+                ProblemCodes.YamlFeature,
+                Sign(node),
+                $"the tag {Words.Quoted(node.Tag.Value)} is not supported",
+                node.Tag.Value.StartsWith("tag:", StringComparison.Ordinal) ? "Remove it; the setting decides the type." : "Put a value that begins with \"!\" in quotes.");
         }
     }
 
