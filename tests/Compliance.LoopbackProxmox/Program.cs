@@ -65,8 +65,12 @@ static async Task<int> ServeAsync(string folder, int port, TimeSpan latency)
     var first = recording.Tokens.GetValueOrDefault("audit") ?? recording.Tokens.Values.First();
     Console.WriteLine($"""
 
-        PVE_TOKEN='{first}' pve-compliance check --url {server.Url.AbsoluteUri.TrimEnd('/')} \
-          --fingerprint {server.Fingerprint} --as-of {recording.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}
+        In another terminal, in the same folder:
+
+        PVE_TOKEN='{first}' \
+          dotnet run --project src/Compliance.Cli -- check --policy samples/homelab --url {server.Url.AbsoluteUri.TrimEnd('/')} \
+          --fingerprint {server.Fingerprint} \
+          --as-of {recording.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}
 
         Ctrl-C ends.
         """);

@@ -121,8 +121,9 @@ public class RuleSourceTests
 
         Examples.Rendered(parsed).Should().BeEmpty();
         parsed.Value.Should().Equal(BuiltInRules.Sources(), (rule, other) => rule.Id.Value == other.Id.Value);
-        var written = Directory.EnumerateFiles(Repository.PathOf("rules"), "*.yaml", SearchOption.AllDirectories).Count();
-        parsed.Value.Should().HaveCount(written - 1, "every file below rules but runbook.yaml is a rule");
+        var written = Directory.EnumerateFiles(Repository.PathOf("rules"), "*.yaml", SearchOption.AllDirectories)
+            .Count(file => Path.GetFileName(Path.GetDirectoryName(file)) != "cases");
+        parsed.Value.Should().HaveCount(written - 1, "every file below rules but runbook.yaml and the cases is a rule");
     }
 
     private static RuleSource Read(string rule)

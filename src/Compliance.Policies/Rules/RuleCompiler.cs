@@ -91,7 +91,9 @@ internal sealed class RuleCompiler(ProblemList problems)
         var result = CelCompiler.Compile(text, environment, expected);
         foreach (var issue in result.Issues.Where(i => i.Severity == CelSeverity.Error))
         {
-            var fix = issue.Suggestion is null ? "pve-compliance facts lists what a rule may name." : $"Did you mean \"{issue.Suggestion}\"?";
+            var fix = issue.Suggestion is not null ? $"Did you mean \"{issue.Suggestion}\"?"
+                : issue.Kind == CelIssueKind.Name ? "pve-compliance facts lists what a rule may name."
+                : null;
             problems.Add(ProblemCodes.BadExpression, placeOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix);
         }
 

@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
 using Compliance.Core.Model;
-using Compliance.Policies;
 
-namespace Compliance.Cli;
+namespace Compliance.Policies;
 
-/// <summary>A policy repository as it was found, with every problem of its policy and its rules.</summary>
-/// <param name="Problems">by place</param>
+/// <summary>A policy repository as it was found, its rules compiled, with every problem of both.</summary>
+/// <param name="Repository">null when its files have an error</param>
+/// <param name="Rules">the built-in rules and its own; null when one of its own has an error</param>
+/// <param name="Problems">by file, line and column</param>
 /// <param name="Sources">text of the files, for showing the line of a problem</param>
-internal sealed record PolicyFiles(
+public sealed record PolicyFiles(
     PolicyRepository? Repository, RuleSet? Rules, ImmutableArray<Problem> Problems, IReadOnlyDictionary<string, string> Sources)
 {
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
-    public static PolicyFiles Read(string path)
+    /// <param name="path">a folder that holds a <c>policy.yaml</c>, or the policy file itself</param>
+    public static PolicyFiles Read(string path) => Of(PolicyRepositoryLoader.Load(path));
+
+    public static PolicyFiles Read(IPolicyFiles files) => Of(PolicyRepositoryLoader.Load(files));
+
+    private static PolicyFiles Of(Parsed<PolicyRepository> repository)
     {
-        var repository = PolicyRepositoryLoader.Load(path);
         var rules = RuleSetLoader.Load(repository.Value);
         ImmutableArray<Problem> problems =
         [
