@@ -14,8 +14,8 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         var guests = inventory.Guests.Rows
             .Select(g => new GuestFacts(g, TierMembership.TiersOf(g, tiers), TierMembership.ExemptionOf(g, policy.Exempt), asOf))
             .ToImmutableArray();
-        var jobs = new JobFactsBuilder(sources, guests, tiers, asOf).Build();
-        var nodes = inventory.Nodes.Rows.Select(n => new NodeFacts(n)).ToImmutableArray();
+        var jobs = new JobFactsBuilder(sources, guests, tiers, policy, asOf).Build();
+        var nodes = inventory.Nodes.Rows.Select(n => new NodeFacts(n, asOf)).ToImmutableArray();
 
         var covers = new GuestCoverBuilder(sources, jobs, asOf);
         var histories = new GuestHistoryBuilder(sources);

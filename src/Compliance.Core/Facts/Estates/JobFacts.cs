@@ -8,8 +8,11 @@ public sealed class JobFacts
 {
     private readonly EstateSources sources;
 
-    internal JobFacts(JobState state, JobSchedule schedule, ImmutableArray<TierFacts> claimedBy, EstateSources sources)
+    private readonly Policy policy;
+
+    internal JobFacts(JobState state, JobSchedule schedule, ImmutableArray<TierFacts> claimedBy, EstateSources sources, Policy policy)
     {
+        this.policy = policy;
         this.sources = sources;
         State = state;
         Schedule = schedule;
@@ -79,6 +82,10 @@ public sealed class JobFacts
 
     /// <summary>The target's configuration; known and null when there is no such storage.</summary>
     public Observed<StorageState?> TargetState => Target.Then(t => sources.Storage(t.Value));
+
+    /// <summary>The policy declares the target as one that other servers, and no desktops, reach over the network.</summary>
+    public Observed<bool> TargetMayBeNetworked => Target.Select(target => policy.Storages.Any(s =>
+        s.Id.Value == target.Value && s.NetworkExposure is { Value: "server-to-server" }));
 
     /// <summary>Why runs fail before the first guest, on the first node where they do; known and null when nowhere.</summary>
     public Observed<string?> TargetFault

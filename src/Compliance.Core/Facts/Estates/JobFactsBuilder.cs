@@ -6,7 +6,7 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>Each job with the guests it selects (see <see cref="JobSelection"/>) and the nodes it runs on.</summary>
-internal sealed class JobFactsBuilder(EstateSources sources, ImmutableArray<GuestFacts> guests, ImmutableArray<TierFacts> tiers, DateTimeOffset asOf)
+internal sealed class JobFactsBuilder(EstateSources sources, ImmutableArray<GuestFacts> guests, ImmutableArray<TierFacts> tiers, Policy policy, DateTimeOffset asOf)
 {
     private readonly Dictionary<int, GuestFacts> byVmId = guests.ToDictionary(g => g.State.VmId);
     private readonly ImmutableArray<GuestPlace> places = [.. guests.Select(g => new GuestPlace(g.State.VmId, g.State.Node))];
@@ -20,7 +20,7 @@ internal sealed class JobFactsBuilder(EstateSources sources, ImmutableArray<Gues
     private JobFacts Build(JobState state)
     {
         var claimedBy = tiers.Where(t => t.Declared.Jobs.Any(glob => Glob.IsMatch(state.Id, glob.Value))).ToImmutableArray();
-        var facts = new JobFacts(state, ScheduleOf(state), claimedBy, sources);
+        var facts = new JobFacts(state, ScheduleOf(state), claimedBy, sources, policy);
         var selection = SelectionOf(state);
         facts.Guests = selection.Select(s => s.ByNode.Values.SelectMany(ids => ids).Order().Select(id => byVmId[id]).ToImmutableArray());
         facts.MissingGuests = selection.Then(Missing);

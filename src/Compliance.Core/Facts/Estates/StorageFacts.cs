@@ -36,7 +36,7 @@ public sealed class StorageFacts
         => State.Select(s => s is null ? [] : s.Content.Where(c => c != "backup").ToImmutableArray());
 
     /// <summary>The network protocol it is reached by: <c>nfs</c>, <c>cifs</c>, or <c>none</c>.</summary>
-    public Observed<string> NetworkProtocol => State.Select(s => s?.Type is "nfs" or "cifs" ? s.Type : "none");
+    public Observed<string> NetworkProtocol => State.Select(s => s?.NetworkProtocol ?? "none");
 
     /// <summary>Storages for guest disks whose directory, dataset or pool it lies inside of.</summary>
     public Observed<ImmutableArray<string>> EnclosingStorages { get; }

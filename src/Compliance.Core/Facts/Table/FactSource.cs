@@ -21,5 +21,6 @@ public sealed record FactSource(string Endpoint, string? Privilege)
     internal static readonly FactSource Disks = new("/nodes/N/disks/*, /nodes/N/report", "Sys.Audit on /");
     internal static readonly FactSource Nodes = new("/nodes", null);
     internal static readonly FactSource Services = new("/nodes/N/services", "Sys.Audit on /nodes");
+    internal static readonly FactSource Tasks = new("/nodes/N/tasks", "Sys.Audit on /nodes");
     internal static readonly FactSource Computed = new("computed", null);
 }

@@ -34,6 +34,8 @@ internal static class JobFactTable
         JobGroup.Text("targetOrigin", "which level sets it", FactSource.Defaults, j => j.Target.Select(t => t.Origin)!).At(j => Place(j, "storage"));
         JobGroup.Text("targetType", "the target's storage type, such as dir or pbs; absent when the storage does not exist", FactSource.Storage, j => j.TargetState.Select(s => s?.Type)).At(j => Place(j, "storage"));
         JobGroup.Flag("targetExists", "the target is a storage of this cluster", FactSource.Storage, j => j.TargetState.Select(s => s is not null)).At(j => Place(j, "storage"));
+        JobGroup.Text("targetProtocol", "the network protocol the target is reached by: nfs, cifs or none; absent when the storage does not exist", FactSource.Storage, j => j.TargetState.Select(s => s?.NetworkProtocol)).At(j => Place(j, "storage"));
+        JobGroup.Flag("targetMayBeNetworked", "the policy declares the target as server-to-server", FactSource.Policy, j => j.TargetMayBeNetworked).At(j => Place(j, "storage"));
         JobGroup.Text("targetFault", "why every run fails before its first guest; absent when nothing in the configuration makes it", FactSource.Storage, j => j.TargetFault).At(j => Place(j, "storage"));
         JobGroup.Text("mode", "snapshot, suspend or stop; lists the nodes where they differ", FactSource.Defaults, j => j.Mode.Select(m => m.Value)!).At(j => Place(j, "mode"));
         JobGroup.Text("modeOrigin", "which level sets it", FactSource.Defaults, j => j.Mode.Select(m => m.Origin)!).At(j => Place(j, "mode"));

@@ -23,6 +23,9 @@ internal static class PolicyFactTable
         PolicyGroup.Text("localCopy", "a copy on the guest's own host: required, preferred or not-demanded", Declared, p => p.Copies?.Local?.Value ?? "not-demanded").DeclaredAt(p => p.Copies?.Local?.Place);
         PolicyGroup.Text("offHostCopy", "a copy in another failure domain: required, preferred or not-demanded", Declared, p => p.Copies?.OffHost?.Value ?? "not-demanded").DeclaredAt(p => p.Copies?.OffHost?.Place);
 
+        PolicyGroup.Flag("limitsExposure", "some storage's network exposure is declared", Declared, p => p.Storages.Any(s => s.NetworkExposure is not null))
+            .DeclaredAt(p => p.Storages.FirstOrDefault(s => s.NetworkExposure is not null)?.NetworkExposure?.Place);
+
         EstateGroup.Text("name", "the cluster's name, or the only node's", FactSource.Nodes, e => e.Inventory.Name);
         EstateGroup.Text("version", "Proxmox VE's version", FactSource.Nodes, e => e.Inventory.ServerVersion);
         EstateGroup.Number("guestCount", "guests that were seen", FactSource.Resources, e => e.Guests.Length);

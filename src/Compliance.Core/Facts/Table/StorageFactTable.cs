@@ -40,6 +40,7 @@ internal static class StorageFactTable
         NodeGroup.Text("name", "its name", FactSource.Nodes, n => n.State.Name);
         NodeGroup.Flag("isOnline", "the cluster sees it", FactSource.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
         NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSource.Services, n => n.State.Scheduler!).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
+        NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their status", FactSource.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
         NodeGroup.Number("jobCount", "enabled jobs that have guests on it", FactSource.Cover, n => n.JobCount);
     }
 

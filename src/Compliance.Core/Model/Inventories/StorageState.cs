@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Compliance.Core.Model;
 
@@ -58,4 +59,8 @@ public sealed record StorageState
 
     /// <summary>New backups are encrypted by the client. Only presence is kept, never the key or its fingerprint.</summary>
     public bool HasEncryptionKey { get; init; }
+
+    /// <summary>The network protocol it is reached by: <c>nfs</c>, <c>cifs</c>, or <c>none</c>.</summary>
+    [JsonIgnore]
+    public string NetworkProtocol => Type is "nfs" or "cifs" ? Type : "none";
 }
