@@ -114,7 +114,7 @@ internal sealed class SubjectCatalog(Estate estate)
 
         bindings.Set("policy", CelValue.Record(FactTable.PolicyGroup.Record, estate.Policy));
         bindings.Set("estate", CelValue.Record(FactTable.EstateGroup.Record, estate));
-        return new SubjectCase(subject, string.Empty, bindings, live, declared);
+        return new SubjectCase(subject, string.Empty, bindings, live, declared ?? estate.Policy.Place);
     }
 
     private static int? TierOf(JobFacts job) => job.Tier is { IsKnown: true, Value: { } tier } ? tier.Level : null;
