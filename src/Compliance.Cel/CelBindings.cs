@@ -1,35 +1,50 @@
 namespace Compliance.Cel;
 
-/// <summary>Values for the variables of an environment. A variable without a value is absent: using it is an error value.</summary>
+/// <summary>
+/// What the variables of an environment hold in one evaluation. A variable that is not set is absent: reading it is an error.
+/// One array; make one per subject, or copy one that has the common variables set.
+/// </summary>
 public sealed class CelBindings
 {
-    private readonly CelEnvironment environment;
-    private readonly CelValue[] values;
+    private readonly CelValue[] slots;
 
     public CelBindings(CelEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        this.environment = environment;
-        values = new CelValue[environment.Variables.Count];
+        Environment = environment;
+        slots = new CelValue[environment.Variables.Count];
     }
 
-    internal CelEnvironment Environment => environment;
-
-    internal CelValue[] Values => values;
-
-    /// <exception cref="ArgumentException">the environment has no such variable</exception>
-    public CelBindings Set(string name, CelValue value)
+    private CelBindings(CelBindings other)
     {
-        values[Slot(name)] = value;
-        return this;
+        Environment = other.Environment;
+        slots = [.. other.slots];
     }
 
-    /// <exception cref="ArgumentException">the environment has no such variable</exception>
-    public CelValue Get(string name) => values[Slot(name)];
+    public CelEnvironment Environment { get; }
 
-    private int Slot(string name)
+    internal CelValue[] Slots => slots;
+
+    /// <summary>By slot, see <see cref="CelEnvironment.Slot"/>.</summary>
+    public CelValue this[int slot]
     {
-        var slot = environment.SlotOf(name);
-        return slot >= 0 ? slot : throw new ArgumentException($"There is no variable {name}.", nameof(name));
+        get => slots[slot];
+        set => slots[slot] = value;
+    }
+
+    /// <summary>By name.</summary>
+    /// <exception cref="ArgumentException">the environment has no such variable</exception>
+    public CelValue this[string name]
+    {
+        get => slots[Find(name)];
+        set => slots[Find(name)] = value;
+    }
+
+    public CelBindings Copy() => new(this);
+
+    private int Find(string name)
+    {
+        var slot = Environment.Slot(name);
+        return slot >= 0 ? slot : throw new ArgumentException($"The environment has no variable {name}.", nameof(name));
     }
 }

@@ -1,18 +1,24 @@
 using Compliance.Cel.Checking;
-using Compliance.Cel.Evaluation.Nodes;
 using Compliance.Cel.Syntax;
-using Compliance.Cel.Types;
 
 namespace Compliance.Cel;
 
-/// <summary>Turns source into a checked program. Everything that can be wrong with the source is found here, not when it runs.</summary>
+/// <summary>Source to program: parse, check, build. Never throws on any source.</summary>
 public static class CelCompiler
 {
-    /// <param name="expected">the type the expression must have; null for any</param>
-    public static CelCompilation Compile(string source, CelEnvironment environment, CelType? expected = null)
+    public static CelCompilation Compile(string source, CelEnvironment environment)
+        => Compile(source, environment, null, CelLimits.Default);
+
+    /// <param name="source">the expression</param>
+    /// <param name="environment">the variables it may use</param>
+    /// <param name="expected">the type the whole must have; null: any</param>
+    public static CelCompilation Compile(string source, CelEnvironment environment, CelType? expected)
         => Compile(source, environment, expected, CelLimits.Default);
 
-    /// <param name="expected">the type the expression must have; null for any</param>
+    /// <param name="source">the expression</param>
+    /// <param name="environment">the variables it may use</param>
+    /// <param name="expected">the type the whole must have; null: any</param>
+    /// <param name="limits">bounds of compilation and evaluation</param>
     public static CelCompilation Compile(string source, CelEnvironment environment, CelType? expected, CelLimits limits)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -21,7 +27,8 @@ public static class CelCompiler
         var issues = new IssueList();
         if (source.Length > limits.SourceLength)
         {
-            issues.Error(CelIssueKind.Limit, new SourceSpan(0, 0), $"the expression is too long: more than {limits.SourceLength} characters");
+            var rest = new SourceSpan(limits.SourceLength, source.Length);
+            issues.Error(CelIssueKind.Limit, rest, $"the expression is too long: more than {limits.SourceLength} characters");
             return new CelCompilation(null, issues.InOrder);
         }
 
@@ -31,24 +38,19 @@ public static class CelCompiler
             return new CelCompilation(null, issues.InOrder);
         }
 
-        var checker = new Checker(environment, issues);
-        var root = checker.Check(tree);
-        Expect(root, expected, issues);
-        return new CelCompilation(issues.HasErrors ? null : Program(source, environment, root, checker, limits), issues.InOrder);
-    }
-
-    private static void Expect(Node root, CelType? expected, IssueList issues)
-    {
-        if (expected is not null && !issues.HasErrors && !TypeUnifier.Unify(root.Type, expected))
+        var context = new CheckContext(environment, issues, limits);
+        var root = new ExpressionChecker(context).CheckWhole(tree, expected);
+        if (issues.HasErrors)
         {
-            issues.Error(CelIssueKind.Type, root.Span, $"this is {TypeUnifier.Resolve(root.Type)}, but {expected} is wanted here");
+            return new CelCompilation(null, issues.InOrder);
         }
-    }
 
-    private static CelProgram Program(string source, CelEnvironment environment, Node root, Checker checker, CelLimits limits)
-    {
-        CelProgram Part(Node node) => new(source, environment, node, checker.LocalCount, limits) { Source = source[node.Span.Start..node.Span.End] };
-        var comparison = Comparisons.Of(root) is { } found ? new CelComparison(found.Operator, Part(found.Left), Part(found.Right)) : null;
-        return new CelProgram(source, environment, root, checker.LocalCount, limits) { Comparison = comparison };
+        var program = new CelProgram(source, environment, limits, root, context.LocalCount);
+        if (program.IsConstant)
+        {
+            issues.Warning(CelIssueKind.Constant, root.Span, $"this is always {program.ConstantValue}, whatever the data is");
+        }
+
+        return new CelCompilation(program, issues.InOrder);
     }
 }

@@ -1,23 +1,30 @@
+using System.Collections.Frozen;
+
 namespace Compliance.Cel;
 
-/// <summary>The variables an expression may use. Freezes the records among their types.</summary>
+/// <summary>The variables of a family of expressions. The place of a variable here is its slot in <see cref="CelBindings"/>.</summary>
 public sealed class CelEnvironment
 {
-    private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> slots;
 
     /// <exception cref="ArgumentException">a name occurs twice</exception>
     public CelEnvironment(IEnumerable<CelVariable> variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
         Variables = [.. variables];
-        for (var i = 0; i < Variables.Count; i++)
-        {
-            slots.Add(Variables[i].Name, i);
-        }
+        slots = Variables
+            .Select((variable, slot) => KeyValuePair.Create(variable.Name, slot))
+            .ToDictionary(StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public CelEnvironment(params (string Name, CelType Type)[] variables)
+        : this(variables.Select(variable => new CelVariable(variable.Name, variable.Type)))
+    {
     }
 
     public IReadOnlyList<CelVariable> Variables { get; }
 
-    /// <summary>The variable's place among all; -1 when there is none of that name.</summary>
-    internal int SlotOf(string name) => slots.GetValueOrDefault(name, -1);
+    /// <summary>The slot of a variable, or -1.</summary>
+    public int Slot(string name) => slots.GetValueOrDefault(name, -1);
 }

@@ -18,6 +18,9 @@ public enum CelIssueKind
     /// <summary>Too long or nested too deeply.</summary>
     Limit,
 
-    /// <summary>A part that has the same outcome whatever the data is: always a warning.</summary>
+    /// <summary>The whole has the same outcome whatever the data is: always a warning.</summary>
     Constant,
+
+    /// <summary>A part compiles, but is an error whenever it is evaluated: always a warning, as <c>||</c> and <c>&amp;&amp;</c> may absorb it.</summary>
+    Failure,
 }

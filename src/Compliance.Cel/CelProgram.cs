@@ -5,73 +5,105 @@ using Compliance.Cel.Types;
 
 namespace Compliance.Cel;
 
-/// <summary>A checked expression. Evaluating it is total: what goes wrong is an error value, what cannot be known an unknown.</summary>
+/// <summary>A checked expression. Immutable; any number of threads may evaluate it at once.</summary>
 public sealed class CelProgram
 {
-    private readonly string text;
-    private readonly CelEnvironment environment;
+    private readonly CelLimits limits;
     private readonly Node root;
     private readonly int locals;
-    private readonly CelLimits limits;
+    private readonly Lazy<NodeSurvey> survey;
 
-    /// <param name="text">the source that the node's places refer to; of a part of it, the whole</param>
-    internal CelProgram(string text, CelEnvironment environment, Node root, int locals, CelLimits limits)
+    internal CelProgram(string source, CelEnvironment environment, CelLimits limits, Node root, int locals)
     {
-        this.text = text;
-        this.environment = environment;
+        Source = source;
+        Environment = environment;
+        this.limits = limits;
         this.root = root;
         this.locals = locals;
-        this.limits = limits;
-        Source = text;
-        AttributePaths = AttributePathReader.Of(root);
-        Fields = [.. Descendants(root).Select(FieldOf).OfType<CelField>().Distinct()];
+        survey = new(() => NodeSurvey.Of(root));
+        Type = TypeUnifier.Resolve(root.Type);
+        ConstantValue = EvaluateWithoutData();
+        Comparison = CelComparison.Of(root, Part);
     }
 
-    public string Source { get; internal init; }
+    /// <summary>The whole source this was compiled from, also for a side of a comparison.</summary>
+    public string Source { get; }
 
-    public CelType Type => TypeUnifier.Resolve(root.Type);
+    /// <summary>Where in the source this expression starts, in UTF-16 units.</summary>
+    public int Start => root.Span.Start;
 
-    /// <summary>The comparison that the whole expression is; null when it is something else.</summary>
-    public CelComparison? Comparison { get; internal init; }
+    public int Length => root.Span.Length;
+
+    /// <summary>This expression as written, without parentheses around it.</summary>
+    public string Text => Source.Substring(Start, Length);
+
+    public CelEnvironment Environment { get; }
+
+    public CelType Type { get; }
 
     /// <summary>
-    /// What is read of the variables, in the order of the source: the variable's name, then fields. <c>a.b[0].c</c> gives
-    /// <c>a, b</c>; what a macro reads of its elements is not here but in <see cref="Fields"/>.
+    /// True when the outcome is the same whatever the variables hold: with all of them unknown there still is a value, or an
+    /// error. No algebra: <c>b || !b</c> is not seen as constant.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<string>> AttributePaths { get; }
+    public bool IsConstant => ConstantValue.Kind != CelKind.Unknown;
 
-    /// <summary>Every field of a record that may be read, of elements too, each once.</summary>
-    public IReadOnlyList<CelField> Fields { get; }
+    /// <summary>The outcome of a constant expression; an unknown otherwise.</summary>
+    public CelValue ConstantValue { get; }
 
-    /// <summary>The outcome is the same whatever the variables are: it reads none, or an operand decides alone.</summary>
-    public bool IsConstant => ConstantOutcome.Of(root, locals, limits) is not null;
+    /// <summary>
+    /// The paths read from variables, longest only: <c>job.target.kind == "pbs"</c> gives <c>[job, target, kind]</c>. A path
+    /// stops at an index and at a macro; the keys of maps taken by <c>m.key</c> are part of it.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> AttributePaths => survey.Value.Paths;
 
-    /// <exception cref="ArgumentException">the bindings are of another environment</exception>
-    public CelValue Evaluate(CelBindings bindings) => root.Evaluate(FrameOf(bindings, recorder: null));
+    /// <summary>Every field of a record that the expression may read, also inside macros, in source order.</summary>
+    public IReadOnlyList<(CelRecordType Record, CelField Field)> Fields => survey.Value.Fields;
 
-    /// <summary>Evaluates, and tells what every sub-expression gave.</summary>
-    /// <exception cref="ArgumentException">the bindings are of another environment</exception>
-    public CelTrace Explain(CelBindings bindings)
-    {
-        var recorder = new Recorder(text);
-        root.Evaluate(FrameOf(bindings, recorder));
-        return recorder.Root!;
-    }
+    /// <summary>When the expression is one comparison: its operator and sides.</summary>
+    public CelComparison? Comparison { get; }
 
-    private Frame FrameOf(CelBindings bindings, Recorder? recorder)
+    /// <summary>
+    /// The value, an error or an unknown. Total: never throws, but for what a getter of the host throws. Bounded by the
+    /// limits the program was compiled with.
+    /// </summary>
+    public CelValue Evaluate(CelBindings bindings)
     {
         ArgumentNullException.ThrowIfNull(bindings);
-        return ReferenceEquals(bindings.Environment, environment)
-            ? new Frame(bindings.Values, locals, limits) { Recorder = recorder }
-            : throw new ArgumentException("The bindings are of another environment.", nameof(bindings));
+        return ReferenceEquals(bindings.Environment, Environment)
+            ? Run(new Frame(bindings.Slots, locals, limits))
+            : CelValue.Error("the bindings are of another environment than the expression");
     }
 
-    private static IEnumerable<Node> Descendants(Node node) => node.Children.SelectMany(Descendants).Prepend(node);
-
-    private static CelField? FieldOf(Node node) => node switch
+    /// <summary>Evaluates once more and writes down what every part gave.</summary>
+    public CelExplanation Explain(CelBindings bindings)
     {
-        FieldNode field => field.Field,
-        HasFieldNode has => has.Field,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(bindings);
+        var recorder = new Recorder(Source);
+        if (!ReferenceEquals(bindings.Environment, Environment))
+        {
+            return recorder.Unevaluated(root, Evaluate(bindings));
+        }
+
+        var value = Run(new Frame(bindings.Slots, locals, limits) { Recorder = recorder });
+        return recorder.Root(value);
+    }
+
+    private CelValue Run(Frame frame)
+    {
+        var value = root.Evaluate(frame);
+        return frame.IsExhausted ? frame.Exhausted : value;
+    }
+
+    private CelValue EvaluateWithoutData()
+    {
+        var nothing = new CelValue[Environment.Variables.Count];
+        Array.Fill(nothing, CelValue.Unknown("not bound yet"));
+
+        // What takes long to find constant is not worth finding: it counts as not constant.
+        var frame = new Frame(nothing, locals, limits with { Steps = Math.Min(limits.Steps, 100_000) });
+        var value = Run(frame);
+        return frame.IsExhausted ? CelValue.Unknown("too long to tell") : value;
+    }
+
+    private CelProgram Part(Node node) => new(Source, Environment, limits, node, locals);
 }

@@ -40,7 +40,9 @@ public abstract class CelType
     public static CelMapType Map(CelType key, CelType value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key.CanBeKey ? new(key, value) : throw new ArgumentException($"{key} cannot be the key of a map: bool, int and string can.", nameof(key));
+        return key.CanBeKey
+            ? new(key, value)
+            : throw new ArgumentException($"{key} cannot be the key of a map: bool, int and string can.", nameof(key));
     }
 
     /// <summary>double and null make no keys: NaN would never be found again, and null is no name.</summary>

@@ -60,6 +60,18 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     public static CelValue Of(DateTimeOffset value) => Timestamps.FromTicks(value.UtcTicks);
 
+    public static CelValue OfNanoseconds(long nanoseconds) => FromNanoseconds(nanoseconds);
+
+    /// <param name="seconds">since 1970-01-01T00:00:00Z, rounded down</param>
+    /// <param name="nanosecond">after that second, 0..999999999</param>
+    /// <returns>a timestamp; an error value outside the years 1 to 9999</returns>
+    public static CelValue OfUnix(long seconds, int nanosecond)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(nanosecond);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nanosecond, 999_999_999);
+        return Timestamps.InRange(seconds, nanosecond);
+    }
+
     /// <summary>A list. Elements may be unknown or errors: reading such an element gives it, using the list whole gives it too.</summary>
     public static CelValue Of(IReadOnlyList<CelValue> items) => Of(items, null);
 

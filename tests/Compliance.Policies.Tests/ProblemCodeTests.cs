@@ -54,7 +54,7 @@ public class ProblemCodeTests
         ["POL105"] = Examples.WithRule(Examples.Rule.Replace("RB-06", "RB-99")),
         ["POL106"] = Examples.Repository(Examples.Policy).With("rules/names.yaml", Examples.Rule),
         ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
-        ["POL108"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.comments}: {1 + true} {job.id == duration('1h')}\"")),
+        ["POL108"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.comments}: {1 + true} {job.id == duration('1h')} {job.id.matches('[')}\"")),
         ["POL109"] = Examples.WithRule(Examples.Rule + "when: 1 < 2\n"),
     };
 

@@ -1,117 +1,110 @@
 using Compliance.Cel.Evaluation.Functions;
 using Compliance.Cel.Evaluation.Nodes;
 using Compliance.Cel.Matching;
-using Compliance.Cel.Syntax;
 using Compliance.Cel.Syntax.Tree;
 using Compliance.Cel.Types;
 
 namespace Compliance.Cel.Checking;
 
-/// <summary>Calls of functions and macros.</summary>
-internal sealed class CallChecker(Checker checker, IssueList issues)
+/// <summary>Functions and methods: exactly one overload must take the arguments as they are.</summary>
+internal sealed class CallChecker(CheckContext context, ExpressionChecker expressions)
 {
-    public Node Call(CallSyntax call)
+    public Node Check(CallSyntax call)
     {
-        SyntaxNode[] parts = call.Target is null ? [.. call.Arguments] : [call.Target, .. call.Arguments];
-        if (FunctionTable.WhyNot(call.Name) is { } reason)
+        var overloads = FunctionTable.Find(call.Name).ToList();
+        if (overloads.Count == 0)
         {
-            issues.Error(CelIssueKind.Unsupported, call.NameSpan, reason);
-            return Checker.Broken(call.Span);
+            return NoFunction(call);
         }
 
+        var arguments = (call.Target is null ? call.Arguments : [call.Target, .. call.Arguments]).Select(expressions.Check).ToArray();
         var isMethod = call.Target is not null;
-        var named = FunctionTable.Find(call.Name);
-        if (named.Count == 0)
+        foreach (var overload in overloads.Where(overload => overload.IsMethod == isMethod))
         {
-            issues.Error(CelIssueKind.Name, call.NameSpan, $"there is no function {call.Name}", Nearest.To(call.Name, FunctionTable.Names));
-            return Checker.Broken(call.Span);
-        }
-
-        var arguments = parts.Select(checker.Check).ToArray();
-        foreach (var overload in named.Where(o => o.IsMethod == isMethod && o.Parameters.Length == arguments.Length))
-        {
-            if (Fits(overload, arguments) is { } result)
+            if (Result(overload, arguments) is { } type)
             {
-                return Node(call, overload, result, arguments);
+                return Build(call, overload, type, arguments);
             }
         }
 
-        var given = string.Join(", ", arguments.Select(a => Checker.Show(a.Type)));
-        return checker.Wrong(call.NameSpan, $"{call.Name} does not take ({given}); it is {string.Join(" or ", named.Select(o => o.ToString()))}");
+        return NoOverload(call, overloads, arguments);
     }
 
-    public Node Macro(MacroSyntax macro)
+    /// <summary>The type of the result when the overload takes the arguments; null otherwise. Free arguments are bound only on success.</summary>
+    private static CelType? Result(Overload overload, Node[] arguments)
     {
-        var range = checker.Check(macro.Range);
-        var element = TypeUnifier.Prune(range.Type) switch
+        if (overload.Parameters.Length != arguments.Length)
         {
-            CelListType list => list.Element,
-            CelMapType map => map.Key,
-            TypeVariable variable => variable,
-            _ => null,
-        };
-        if (element is null)
-        {
-            return checker.Wrong(macro.Range.Span, $"a macro goes over a list or a map, not {Checker.Show(range.Type)}");
+            return null;
         }
 
-        var local = checker.Scope.Enter(macro.Variable, element);
-        var node = Macro(macro, range, element, local);
-        checker.Scope.Leave();
-        return node;
-    }
-
-    private Node Macro(MacroSyntax macro, Node range, CelType element, int local)
-    {
-        if (macro.Kind == MacroKind.Map)
-        {
-            var condition = macro.Result is null ? null : checker.Check(macro.Body, CelType.Bool, "the condition of map");
-            var result = checker.Check(macro.Result ?? macro.Body);
-            return new ProjectNode(macro.Span, CelType.List(result.Type), range, local, condition, result);
-        }
-
-        var predicate = checker.Check(macro.Body, CelType.Bool, "the condition of a macro");
-        return macro.Kind switch
-        {
-            MacroKind.All => new QuantifierNode(macro.Span, isAll: true, range, local, predicate),
-            MacroKind.Exists => new QuantifierNode(macro.Span, isAll: false, range, local, predicate),
-            MacroKind.ExistsOne => new ExistsOneNode(macro.Span, range, local, predicate),
-            _ => new ProjectNode(macro.Span, CelType.List(element), range, local, predicate, null),
-        };
-    }
-
-    private static Node Node(CallSyntax call, Overload overload, CelType result, Node[] arguments)
-    {
-        // A constant pattern is compiled once; a bad one is an error of evaluation all the same, which || may absorb.
-        return overload.Name == "matches" && arguments[1] is LiteralNode { Value: { Kind: CelKind.String } pattern }
-            ? new MatchesNode(call.Span, arguments[0], arguments[1], Pattern.Compile(pattern.AsString()))
-            : new CallNode(call.Span, result, overload.Body, arguments);
-    }
-
-    /// <summary>The result type when the arguments fit; null otherwise, with nothing bound.</summary>
-    private static CelType? Fits(Overload overload, Node[] arguments)
-    {
         var fresh = new Dictionary<TypeVariable, CelType>();
-        var parameters = overload.Parameters.Select(p => TypeUnifier.Instantiate(p, fresh)).ToArray();
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            // Looked at before it is bound: an argument that does not fit must not be changed by the attempt.
-            var argument = TypeUnifier.Prune(arguments[i].Type);
-            var parameter = TypeUnifier.Prune(parameters[i]);
-            if (argument is not TypeVariable && parameter is not TypeVariable && argument.Kind != parameter.Kind)
-            {
-                return null;
-            }
-        }
-
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (!TypeUnifier.Unify(parameters[i], arguments[i].Type))
-            {
-                return null;
-            }
-        }
-
-        return TypeUnifier.Instantiate(overload.Result, fresh);
+        var parameters = overload.Parameters.Select(parameter => TypeUnifier.Instantiate(parameter, fresh)).ToArray();
+        var couldFit = parameters.Zip(arguments).All(pair => TypeUnifier.CouldUnify(pair.First, pair.Second.Type));
+        return couldFit && parameters.Zip(arguments).All(pair => TypeUnifier.Unify(pair.First, pair.Second.Type))
+            ? TypeUnifier.Instantiate(overload.Result, fresh)
+            : null;
     }
+
+    private Node Build(CallSyntax call, Overload overload, CelType type, Node[] arguments)
+    {
+        if (overload.Name != "matches" || arguments[1] is not LiteralNode { Value.Kind: CelKind.String } literal)
+        {
+            return new CallNode(call.Span, type, overload.Body, arguments);
+        }
+
+        if (Pattern.TryCompile(literal.Value.AsString(), out var pattern, out var problem))
+        {
+            return new MatchesNode(call.Span, arguments[0], literal, pattern);
+        }
+
+        // By the specification a bad pattern is an error when evaluated, which || and && may absorb.
+        if (arguments[0] is not LiteralNode)
+        {
+            context.Issues.Warning(CelIssueKind.Failure, literal.Span, $"this always fails: {problem}");
+        }
+
+        return new CallNode(call.Span, type, overload.Body, arguments);
+    }
+
+    private Node NoFunction(CallSyntax call)
+    {
+        if (UnsupportedFeatures.Function(call.Name, call.Arguments.Count) is { } feature)
+        {
+            return context.Fail(CelIssueKind.Unsupported, call.NameSpan, feature);
+        }
+
+        if (call.Target is NameSyntax space && UnsupportedFeatures.Name(space.Name) is { } extension && !context.NamesInScope.Contains(space.Name))
+        {
+            return context.Fail(CelIssueKind.Unsupported, space.Span, extension);
+        }
+
+        foreach (var part in call.Target is null ? call.Arguments : [call.Target, .. call.Arguments])
+        {
+            // The variable of a mistyped macro is no name here; only what can be judged is.
+            if (part is not NameSyntax && !ReferenceEquals(part, call.Arguments.Count > 1 ? call.Arguments[^1] : null))
+            {
+                expressions.Check(part);
+            }
+        }
+
+        var names = FunctionTable.Names.Concat(["all", "exists", "exists_one", "filter", "map", "has"]).ToList();
+        return context.Fail(
+            CelIssueKind.Name,
+            call.NameSpan,
+            $"there is no function {call.Name}{Spelling.Hint(call.Name, names)}",
+            Spelling.Nearest(call.Name, names));
+    }
+
+    private Node NoOverload(CallSyntax call, List<Overload> overloads, Node[] arguments)
+    {
+        var forms = string.Join(", ", overloads.Select(Form).Distinct(StringComparer.Ordinal));
+        var given = string.Join(", ", arguments.Select(argument => TypeUnifier.Resolve(argument.Type)));
+        var written = call.Target is null ? $"{call.Name}({given})" : $"{call.Name} on ({given})";
+        return context.Fail(CelIssueKind.Type, call.NameSpan, $"there is no {written}; there is {forms}");
+    }
+
+    private static string Form(Overload overload) => overload.IsMethod
+        ? $"{overload.Parameters[0]}.{overload.Name}({string.Join(", ", overload.Parameters.Skip(1))})"
+        : $"{overload.Name}({string.Join(", ", (IEnumerable<CelType>)overload.Parameters)})";
 }

@@ -5,129 +5,100 @@ using Compliance.Cel.Types;
 
 namespace Compliance.Cel.Checking;
 
-/// <summary>Operators: which types they take and what they give. Nothing is converted.</summary>
-internal sealed class OperatorChecker(Checker checker, IssueList issues)
+/// <summary>Signs, arithmetic and relations. Nothing converts by itself.</summary>
+internal sealed class OperatorChecker(CheckContext context, ExpressionChecker expressions)
 {
-    private readonly EnumGuard enums = new(issues);
-
-    public Node Unary(UnarySyntax unary)
+    public Node Unary(UnarySyntax syntax)
     {
-        if (unary.Operator == TokenKind.Not)
+        if (syntax.Operator == TokenKind.Not)
         {
-            return new NotNode(unary.Span, checker.Check(unary.Operand, CelType.Bool, "the operand of !"));
+            return new NotNode(syntax.Span, expressions.CheckBool(syntax.Operand, "what follows !"));
         }
 
-        var operand = checker.Check(unary.Operand);
-        return Kind(operand) is CelKind.Int or CelKind.Double or CelKind.Absent
-            ? new NegateNode(unary.Span, operand.Type, operand)
-            : checker.Wrong(unary.Span, $"- takes int or double, not {Checker.Show(operand.Type)}");
+        var operand = expressions.Check(syntax.Operand);
+        var type = TypeUnifier.Prune(operand.Type);
+        return type is TypeVariable || type.Kind is CelKind.Int or CelKind.Double
+            ? new NegateNode(syntax.Span, type, operand)
+            : context.Fail(CelIssueKind.Type, syntax.Span, $"- does not apply to {TypeUnifier.Resolve(type)}: only int and double have a sign");
     }
 
-    public Node Logical(LogicalSyntax logical)
+    public Node Binary(BinarySyntax syntax)
     {
-        var sign = logical.IsAnd ? "&&" : "||";
-        return new LogicalNode(logical.Span, logical.IsAnd, [.. logical.Operands.Select(o => checker.Check(o, CelType.Bool, $"the operands of {sign}"))]);
-    }
-
-    public Node Conditional(ConditionalSyntax conditional)
-    {
-        var condition = checker.Check(conditional.Condition, CelType.Bool, "the condition before ?");
-        var (whenTrue, whenFalse) = (checker.Check(conditional.WhenTrue), checker.Check(conditional.WhenFalse));
-        return TypeUnifier.Unify(whenTrue.Type, whenFalse.Type)
-            ? new ConditionalNode(conditional.Span, TypeUnifier.Join(whenTrue.Type, whenFalse.Type), condition, whenTrue, whenFalse)
-            : checker.Wrong(conditional.Span, $"the values beside : must have one type, not {Checker.Show(whenTrue.Type)} and {Checker.Show(whenFalse.Type)}");
-    }
-
-    public Node Binary(BinarySyntax binary)
-    {
-        var (left, right) = (checker.Check(binary.Left), checker.Check(binary.Right));
-        return binary.Operator switch
+        var left = expressions.Check(syntax.Left);
+        var right = expressions.Check(syntax.Right);
+        return syntax.Operator switch
         {
-            TokenKind.In => In(binary, left, right),
-            TokenKind.Equal or TokenKind.NotEqual => Equal(binary, left, right),
-            TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => Order(binary, left, right),
-            _ => Arithmetic(binary, left, right),
+            TokenKind.Equal or TokenKind.NotEqual => Equality(syntax, left, right),
+            TokenKind.In => Membership(syntax, left, right),
+            TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => Order(syntax, left, right),
+            _ => ArithmeticTypes.Result(syntax.Operator, left.Type, right.Type) is { } type
+                ? new ArithmeticNode(syntax.Span, type, syntax.Operator, left, right)
+                : Mismatch(syntax, left, right),
         };
     }
 
-    private Node Equal(BinarySyntax binary, Node left, Node right)
+    private Node Equality(BinarySyntax syntax, Node left, Node right)
     {
         if (!TypeUnifier.Unify(left.Type, right.Type))
         {
-            return Mismatch(binary, left, right);
+            return Mismatch(syntax, left, right);
         }
 
-        enums.Compare(left, right);
-        return new EqualNode(binary.Span, binary.Operator == TokenKind.NotEqual, left, right);
+        EnumLiterals.Check(context, left.Type, right);
+        EnumLiterals.Check(context, right.Type, left);
+        return new EqualNode(syntax.Span, syntax.Operator == TokenKind.NotEqual, left, right);
     }
 
-    private Node Order(BinarySyntax binary, Node left, Node right)
+    private Node Membership(BinarySyntax syntax, Node left, Node right)
     {
-        if (!TypeUnifier.Unify(left.Type, right.Type))
-        {
-            return Mismatch(binary, left, right);
-        }
-
-        return Kind(left) is CelKind.Bool or CelKind.Int or CelKind.Double or CelKind.String or CelKind.Timestamp or CelKind.Duration or CelKind.Absent
-            ? new OrderNode(binary.Span, binary.Operator, left, right)
-            : checker.Wrong(binary.Span, $"{Checker.Show(left.Type)} has no order");
-    }
-
-    private Node In(BinarySyntax binary, Node left, Node right)
-    {
-        var element = TypeUnifier.Prune(right.Type) switch
+        var range = TypeUnifier.Prune(right.Type);
+        var element = range switch
         {
             CelListType list => list.Element,
             CelMapType map => map.Key,
-            TypeVariable variable => variable,
+            TypeVariable => new TypeVariable(),
             _ => null,
         };
-        if (element is null)
+        if (element is null || !TypeUnifier.Unify(left.Type, element))
         {
-            return checker.Wrong(right.Span, $"in takes a list or a map on its right, not {Checker.Show(right.Type)}");
+            return range.Kind == CelKind.String
+                ? context.Fail(CelIssueKind.Type, syntax.OperatorSpan, "in does not look inside a string; use contains()")
+                : Mismatch(syntax, left, right);
         }
 
-        if (!TypeUnifier.Unify(element, left.Type))
-        {
-            return checker.Wrong(binary.Span, $"{Checker.Show(left.Type)} cannot be in {Checker.Show(right.Type)}");
-        }
-
-        enums.CompareWithAll(left, right);
-        return new InNode(binary.Span, left, right);
+        EnumLiterals.Check(context, element, left);
+        EnumLiterals.Check(context, left.Type, right);
+        return new InNode(syntax.Span, left, right);
     }
 
-    private Node Arithmetic(BinarySyntax binary, Node left, Node right)
+    private Node Order(BinarySyntax syntax, Node left, Node right)
     {
-        // A part that was reported, or an empty list, takes the type of the other side.
-        if (Kind(left) == CelKind.Absent || Kind(right) == CelKind.Absent)
+        if (!TypeUnifier.Unify(left.Type, right.Type))
         {
-            TypeUnifier.Unify(left.Type, right.Type);
+            return Mismatch(syntax, left, right);
         }
 
-        var result = (binary.Operator, Kind(left), Kind(right)) switch
+        var type = TypeUnifier.Prune(left.Type);
+        return type is TypeVariable || type.Kind is >= CelKind.Bool and <= CelKind.Timestamp
+            ? new OrderNode(syntax.Span, syntax.Operator, left, right)
+            : context.Fail(
+                CelIssueKind.Type,
+                syntax.OperatorSpan,
+                $"{TypeUnifier.Resolve(type)} has no order, so {Precedence.Symbol(syntax.Operator)} means nothing here");
+    }
+
+    private Node Mismatch(BinarySyntax syntax, Node left, Node right)
+    {
+        var (a, b) = (TypeUnifier.Resolve(left.Type), TypeUnifier.Resolve(right.Type));
+        var hint = (a.Kind, b.Kind) switch
         {
-            (_, CelKind.Absent, _) => left.Type,
-            (_, CelKind.Int, CelKind.Int) => CelType.Int,
-            (not TokenKind.Percent, CelKind.Double, CelKind.Double) => CelType.Double,
-            (TokenKind.Plus, CelKind.String, CelKind.String) => CelType.String,
-            (TokenKind.Plus, CelKind.List, CelKind.List) when TypeUnifier.Unify(left.Type, right.Type) => TypeUnifier.Join(left.Type, right.Type),
-            (TokenKind.Plus, CelKind.Timestamp, CelKind.Duration) or (TokenKind.Plus, CelKind.Duration, CelKind.Timestamp) => CelType.Timestamp,
-            (TokenKind.Minus, CelKind.Timestamp, CelKind.Duration) => CelType.Timestamp,
-            (TokenKind.Minus, CelKind.Timestamp, CelKind.Timestamp) => CelType.Duration,
-            (TokenKind.Plus or TokenKind.Minus, CelKind.Duration, CelKind.Duration) => CelType.Duration,
-            _ => null,
+            (CelKind.Null, _) or (_, CelKind.Null) => "; whether an optional field is there is asked with has()",
+            (CelKind.Int, CelKind.Double) or (CelKind.Double, CelKind.Int) => "; convert one with int() or double(), or write 1.0 for 1",
+            (CelKind.Duration, CelKind.String) or (CelKind.String, CelKind.Duration) => "; a duration is written duration(\"24h\")",
+            (CelKind.Timestamp, CelKind.String) or (CelKind.String, CelKind.Timestamp)
+                => "; a timestamp is written timestamp(\"2023-01-31T08:00:00Z\")",
+            _ => "",
         };
-        return result is null ? Mismatch(binary, left, right) : new ArithmeticNode(binary.Span, result, binary.Operator, left, right);
+        return context.Fail(CelIssueKind.Type, syntax.OperatorSpan, $"{Precedence.Symbol(syntax.Operator)} does not apply to {a} and {b}{hint}");
     }
-
-    private Node Mismatch(BinarySyntax binary, Node left, Node right)
-    {
-        var sign = Signs.Of(binary.Operator);
-        var hint = (Kind(left), Kind(right)) is (CelKind.Duration, CelKind.Int) or (CelKind.Int, CelKind.Duration)
-            ? "; write a duration like duration(\"24h\")"
-            : string.Empty;
-        return checker.Wrong(binary.OperatorSpan, $"{sign} does not take {Checker.Show(left.Type)} and {Checker.Show(right.Type)}{hint}");
-    }
-
-    private static CelKind Kind(Node node) => TypeUnifier.Prune(node.Type).Kind;
 }

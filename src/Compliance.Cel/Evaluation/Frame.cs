@@ -7,14 +7,16 @@ internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
 {
     private readonly CelValue[] locals = locals == 0 ? [] : new CelValue[locals];
     private readonly long limit = limits.Steps;
-    private long steps;
+
+    /// <summary>What was paid for so far.</summary>
+    public long Steps { get; private set; }
 
     public CelLimits Limits => limits;
 
     /// <summary>Writes down what every node gave; null when nobody asked.</summary>
     public Recorder? Recorder { get; init; }
 
-    public bool IsExhausted => steps > limit;
+    public bool IsExhausted => Steps > limit;
 
     public CelValue Exhausted => CelValue.Error($"evaluation budget exceeded ({limits.Steps} steps)");
 
@@ -27,8 +29,8 @@ internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
     /// <summary>Pays for work; false when the budget is used up.</summary>
     public bool Charge(long cost)
     {
-        steps += cost;
-        return steps <= limit;
+        Steps += cost;
+        return Steps <= limit;
     }
 
     /// <summary>The text, unless it is longer than an expression may make one.</summary>

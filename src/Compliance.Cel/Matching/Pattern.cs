@@ -1,56 +1,68 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
 using Compliance.Cel.Evaluation;
 
 namespace Compliance.Cel.Matching;
 
 /// <summary>
-/// A regular expression with the meaning and the linear time of RE2: searched anywhere in the text, by code points, with ASCII
-/// classes. .NET's engine without backtracking gives the time, <see cref="PatternTranslator"/> the meaning.
+/// A pattern of <c>matches()</c>: RE2 syntax, searched anywhere in the text, in time linear in its length. Own automaton and
+/// not .NET's, because .NET cannot be made to agree: its <c>\b</c> is Unicode's, and a replacement by look-around is not
+/// allowed with <c>RegexOptions.NonBacktracking</c>; its <c>.</c> and negated classes take half of a surrogate pair.
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly Regex? regex;
-    private readonly string fault;
-    private readonly bool isAsciiOnly;
+    private readonly Instruction[] instructions;
+    private readonly int first;
 
-    private Pattern(Regex? regex, string fault, bool isAsciiOnly)
+    private Pattern(IReadOnlyList<Instruction> instructions, int first)
     {
-        this.regex = regex;
-        this.fault = fault;
-        this.isAsciiOnly = isAsciiOnly;
+        this.instructions = [.. instructions];
+        this.first = first;
     }
 
-    /// <summary>A pattern that is none gives an error at every match, as the specification says.</summary>
-    public static Pattern Compile(string pattern)
+    public static bool TryCompile(string source, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
     {
-        try
+        var text = new PatternText(source);
+        var tree = new PatternParser(text).Parse();
+        var compiler = new PatternCompiler();
+        var first = text.Problem is null ? compiler.Compile(tree) : 0;
+        if (compiler.IsTooLarge)
         {
-            var translated = PatternTranslator.Translate(pattern);
-            return new Pattern(new Regex(translated.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), string.Empty, translated.HasWordBoundary);
+            text.Fail("it is too large once its repetitions are written out");
         }
-        catch (PatternException fault)
-        {
-            return new Pattern(null, fault.Message, isAsciiOnly: false);
-        }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
-        {
-            return new Pattern(null, "it is too large", isAsciiOnly: false);
-        }
+
+        problem = text.Problem;
+        pattern = problem is null ? new Pattern(compiler.Instructions, first) : null;
+        return pattern is not null;
     }
 
+    /// <summary>Whether the pattern is found anywhere; an error when the budget of the evaluation ends first.</summary>
     public CelValue IsMatch(string text, Frame frame)
     {
-        if (regex is null)
+        var current = new StateSet(instructions, text);
+        var next = new StateSet(instructions, text);
+        for (var at = 0; ;)
         {
-            return CelValue.Error($"the pattern cannot be used: {fault}");
-        }
+            current.Add(first, at);
+            if (current.HasMatch)
+            {
+                return CelValue.True;
+            }
 
-        // .NET finds word boundaries by Unicode, RE2 by ASCII; on ASCII text they agree.
-        if (isAsciiOnly && text.AsSpan().ContainsAnyExceptInRange('\0', '\x7f'))
-        {
-            return CelValue.Error("\\b and \\B look at ASCII text only");
-        }
+            if (at >= text.Length)
+            {
+                return CelValue.False;
+            }
 
-        return frame.Charge(1 + text.Length) ? CelValue.Of(regex.IsMatch(text)) : frame.Exhausted;
+            if (!frame.Charge(1 + (current.Count / 8)))
+            {
+                return frame.Exhausted;
+            }
+
+            var width = Values.Texts.Width(text, at);
+            current.Step(width == 2 ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at], at + width, next);
+            (current, next) = (next, current);
+            next.Clear();
+            at += width;
+        }
     }
 }

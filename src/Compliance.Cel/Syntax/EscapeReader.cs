@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,9 +9,6 @@ namespace Compliance.Cel.Syntax;
 /// </summary>
 internal static class EscapeReader
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-
-
     private const string Simple = "\\?\"'`abfnrtv";
     private const string Meaning = "\\?\"'`\a\b\f\n\r\t\v";
 
@@ -44,10 +40,23 @@ internal static class EscapeReader
 
     private static int Hex(ReadOnlySpan<char> digits, int count, StringBuilder text)
         => digits.Length >= count
-           && !digits[..count].ContainsAnyExcept(HexDigits)
+           && AllHex(digits[..count])
            && Append(uint.Parse(digits[..count], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), text)
             ? count + 2
             : 0;
+
+    private static bool AllHex(ReadOnlySpan<char> digits)
+    {
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiHexDigit(digit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int Octal(ReadOnlySpan<char> digits, StringBuilder text)
         => digits.Length >= 3

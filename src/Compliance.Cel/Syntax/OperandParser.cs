@@ -5,7 +5,8 @@ namespace Compliance.Cel.Syntax;
 /// <summary>What stands between operators: signs, primaries, selections, calls, indexes.</summary>
 internal sealed class OperandParser(TokenReader tokens, Parser parser)
 {
-    private const string Optional = "optional syntax (?. [? optional fields and entries) is not part of this language; has() tells whether a field is there";
+    private const string Optional
+        = "optional syntax (?. [? optional fields and entries) is not part of this language; has() tells whether a field is there";
     private const string LeadingDot = "names with a leading dot are not part of this language";
     private const string Message = "message construction Name{...} is not part of this language";
 

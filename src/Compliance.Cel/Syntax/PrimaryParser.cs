@@ -85,12 +85,6 @@ internal sealed class PrimaryParser(TokenReader tokens, Parser parser)
     {
         var start = tokens.Advance().Span.Start;
         List<SyntaxNode> items = [];
-        if (tokens.Kind == TokenKind.Comma && tokens.NextKind == TokenKind.CloseBracket)
-        {
-            // The grammar's trailing comma may trail nothing.
-            tokens.Advance();
-        }
-
         while (tokens.Kind != TokenKind.CloseBracket)
         {
             if (tokens.Kind == TokenKind.Question)

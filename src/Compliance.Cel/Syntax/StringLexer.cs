@@ -67,7 +67,10 @@ internal sealed class StringLexer
                 var width = EscapeReader.Read(source, at, isBytes, text);
                 if (width == 0)
                 {
-                    return Error(at, Math.Min(at + 2, source.Length), "this is not an escape sequence; a backslash itself is \\\\, or use a raw string r\"...\"");
+                    return Error(
+                        at,
+                        Math.Min(at + 2, source.Length),
+                        "this is not an escape sequence; a backslash itself is \\\\, or use a raw string r\"...\"");
                 }
 
                 at += width;

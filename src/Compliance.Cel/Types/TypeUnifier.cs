@@ -40,6 +40,16 @@ internal static class TypeUnifier
         };
     }
 
+    /// <summary>Whether two types look alike, without binding anything: a first sieve before <see cref="Unify"/>.</summary>
+    public static bool CouldUnify(CelType left, CelType right) => (Prune(left), Prune(right)) switch
+    {
+        (TypeVariable, _) or (_, TypeVariable) => true,
+        (CelListType a, CelListType b) => CouldUnify(a.Element, b.Element),
+        (CelMapType a, CelMapType b) => CouldUnify(a.Key, b.Key) && CouldUnify(a.Value, b.Value),
+        (CelRecordType a, var b) => ReferenceEquals(a, b),
+        var (a, b) => a.Kind == b.Kind && a is not (CelListType or CelMapType),
+    };
+
     /// <summary>The type of something that is either: two different enums are a string.</summary>
     public static CelType Join(CelType left, CelType right) => (Prune(left), Prune(right)) switch
     {

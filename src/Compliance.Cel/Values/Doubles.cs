@@ -6,15 +6,14 @@ namespace Compliance.Cel.Values;
 /// <summary>Doubles to and from text as cel-go has them, so that results do not depend on the implementation.</summary>
 internal static class Doubles
 {
-    private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.eE+-");
-
-
     private static readonly Dictionary<string, double> Named = new(StringComparer.OrdinalIgnoreCase)
     {
         ["nan"] = double.NaN,
         ["inf"] = double.PositiveInfinity,
         ["infinity"] = double.PositiveInfinity,
     };
+
+    private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.eE+-");
 
     /// <summary>
     /// The shortest digits that read back the same, with an exponent when it is below -4 or above 5: Go's
@@ -56,7 +55,7 @@ internal static class Doubles
 
         return unsigned.Length > 0
             && char.IsAsciiDigit(unsigned[^1]) | unsigned[^1] == '.'
-            && !unsigned.ContainsAnyExcept(Characters)
+            && unsigned.IndexOfAnyExcept(Characters) < 0
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
     }

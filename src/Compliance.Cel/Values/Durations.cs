@@ -6,9 +6,6 @@ namespace Compliance.Cel.Values;
 /// <summary>Durations as nanoseconds in 64 bits: reading, writing, bounds.</summary>
 internal static class Durations
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
-
-
     public const long Second = 1_000_000_000;
 
     private static readonly (string Name, long Nanoseconds)[] Units =
@@ -16,6 +13,8 @@ internal static class Durations
         ("ns", 1), ("us", 1_000), ("\u00b5s", 1_000), ("\u03bcs", 1_000), ("ms", 1_000_000),
         ("s", Second), ("m", 60 * Second), ("h", 3600 * Second),
     ];
+
+    private static readonly SearchValues<char> NumberStart = SearchValues.Create("0123456789.");
 
     public static CelValue FromTicks(long ticks)
     {
@@ -65,7 +64,7 @@ internal static class Durations
         return string.Create(CultureInfo.InvariantCulture, $"{(nanoseconds < 0 ? "-" : "")}{seconds}{fraction}s");
     }
 
-    private static bool TakePart(ref ReadOnlySpan<char> rest, out Int128 nanoseconds)
+    private static bool TakePart(scoped ref ReadOnlySpan<char> rest, out Int128 nanoseconds)
     {
         nanoseconds = 0;
         var whole = TakeDigits(ref rest);
@@ -113,9 +112,9 @@ internal static class Durations
         return digits;
     }
 
-    private static bool TakeUnit(ref ReadOnlySpan<char> rest, out long nanoseconds)
+    private static bool TakeUnit(scoped ref ReadOnlySpan<char> rest, out long nanoseconds)
     {
-        var end = rest.IndexOfAny(NumberCharacters);
+        var end = rest.IndexOfAny(NumberStart);
         var name = end < 0 ? rest : rest[..end];
         foreach (var unit in Units)
         {

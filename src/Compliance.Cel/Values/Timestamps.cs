@@ -11,6 +11,8 @@ internal static class Timestamps
     /// <summary>9999-12-31T23:59:59Z.</summary>
     public const long Last = 253_402_300_799;
 
+    private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss";
+
     private const string Shape = "dddd-dd-ddTdd:dd:dd";
 
     public static CelValue FromTicks(long ticks)
@@ -34,7 +36,7 @@ internal static class Timestamps
     /// <summary>RFC 3339 in UTC with <c>Z</c>; the fraction without trailing zeros.</summary>
     public static string Text(CelValue timestamp)
     {
-        var whole = timestamp.AsTimestamp().ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        var whole = timestamp.AsTimestamp().ToString(Pattern, CultureInfo.InvariantCulture);
         var fraction = timestamp.Nanosecond == 0
             ? ""
             : "." + timestamp.Nanosecond.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
@@ -48,7 +50,7 @@ internal static class Timestamps
     public static CelValue Parse(string text)
     {
         if (!HasShape(text)
-            || !DateTime.TryParseExact(text.AsSpan(0, Shape.Length), "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            || !DateTime.TryParseExact(text.AsSpan(0, Shape.Length), Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
             return NotATimestamp(text);
         }

@@ -25,7 +25,7 @@ internal static class FactPlaces
 
     private static void Follow(IReadOnlyList<string> path, CelBindings bindings, ref LivePlace? live, ref Place? declared)
     {
-        var value = bindings.Get(path[0]);
+        var value = bindings[path[0]];
         for (var i = 1; i < path.Count && value.Kind == CelKind.Record; i++)
         {
             if (value.RecordType.Find(path[i]) is not { } field)

@@ -109,11 +109,11 @@ internal sealed class SubjectCatalog(Estate estate)
         var bindings = new CelBindings(FactTable.EnvironmentOf(subject.Kind));
         foreach (var (type, host) in own)
         {
-            bindings.Set(type.Name, CelValue.Record(type, host));
+            bindings[type.Name] = CelValue.Record(type, host);
         }
 
-        bindings.Set("policy", CelValue.Record(FactTable.PolicyGroup.Record, estate.Policy));
-        bindings.Set("estate", CelValue.Record(FactTable.EstateGroup.Record, estate));
+        bindings["policy"] = CelValue.Record(FactTable.PolicyGroup.Record, estate.Policy);
+        bindings["estate"] = CelValue.Record(FactTable.EstateGroup.Record, estate);
         return new SubjectCase(subject, string.Empty, bindings, live, declared ?? estate.Policy.Place);
     }
 

@@ -127,7 +127,7 @@ public static class ProblemCodes
         "Only files that end in .yaml are read as rules. A rule that is skipped in silence is a check that never fails.");
 
     public static readonly ProblemCode BadExpression = Error("POL108", "expression does not compile",
-        "An expression of a rule names something that is not there, or compares what cannot be compared. It is checked before anything runs, so that a misspelt fact never passes in silence. The facts command lists what a rule may name.");
+        "An expression of a rule names something that is not there, compares what cannot be compared, or has a part that can only fail. It is checked before anything runs, so that a misspelt fact never passes in silence. The facts command lists what a rule may name.");
 
     public static readonly ProblemCode ConstantCondition = Warning("POL109", "condition is constant",
         "The condition has the same outcome for every subject, whatever the live system looks like. Such a rule checks nothing.");

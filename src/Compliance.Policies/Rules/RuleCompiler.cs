@@ -89,7 +89,8 @@ internal sealed class RuleCompiler(ProblemList problems)
     private CelProgram? Expression(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
     {
         var result = CelCompiler.Compile(text, environment, expected);
-        foreach (var issue in result.Issues.Where(i => i.Severity == CelSeverity.Error))
+        // What is constant as a whole is told with the key it stands at, see Condition.
+        foreach (var issue in result.Issues.Where(i => i.Kind != CelIssueKind.Constant))
         {
             var fix = issue.Suggestion is not null ? $"Did you mean \"{issue.Suggestion}\"?"
                 : issue.Kind == CelIssueKind.Name ? "pve-compliance facts lists what a rule may name."

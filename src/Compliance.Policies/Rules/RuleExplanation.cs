@@ -37,5 +37,5 @@ public static class RuleExplanation
     }
 
     private static List<Fact> Facts(Rule rule)
-        => [.. (rule.When?.Fields ?? []).Concat(rule.Assert.Fields).Select(f => f.Tag).OfType<Fact>().Distinct()];
+        => [.. (rule.When?.Fields ?? []).Concat(rule.Assert.Fields).Select(f => f.Field.Tag).OfType<Fact>().Distinct()];
 }

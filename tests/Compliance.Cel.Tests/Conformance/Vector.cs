@@ -1,24 +1,58 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Compliance.Cel.Tests.Conformance;
 
-/// <summary>One conformance vector, whichever file it is from.</summary>
-/// <param name="Id">where it stands in its file</param>
-/// <param name="IsInside">whether the subset takes it; otherwise it must be refused</param>
-public sealed record Vector(string Id, string Expression, bool IsInside, JsonElement Row)
+/// <summary>One row of a vector file, whatever the file: accessors for what rows may have.</summary>
+public sealed class Vector(JsonObject row, JsonObject? environments)
 {
-    public JsonElement Expect => Row.GetProperty("expect");
+    public string Name => Text("id") ?? $"{Text("file")}/{Text("section")}/{Text("name")}";
 
-    /// <summary>A vector that asks only whether the source parses.</summary>
-    public bool IsSyntaxOnly => Row.TryGetProperty("group", out var group) && group.GetString() == "syntax";
+    public string Expression => Text("expr")!;
 
-    public bool WantsError => Expect.TryGetProperty("error", out var error) && error.GetBoolean();
+    public JsonObject Expect => row["expect"]!.AsObject();
 
-    /// <summary>The phase that must refuse it: parse, check or eval; empty when none must.</summary>
-    public string ErrorPhase => WantsError && Expect.TryGetProperty("phase", out var phase) ? phase.GetString()!
-        : WantsError && Row.TryGetProperty("phase", out var own) && own.GetString() == "check" ? "check"
-        : WantsError ? "eval"
-        : string.Empty;
+    public string? Strict => Text("strict");
 
-    public override string ToString() => Id;
+    public string? StaticType => Text("static_type") ?? Expect["static_type"]?.GetValue<string>();
+
+    /// <summary>The specification is silent, or cel-go is known to differ from it.</summary>
+    public bool IsImplementationSpecific => row["implementation_specific"]?.GetValue<bool>() ?? false;
+
+    public string? Group => Text("group");
+
+    public string? Tier => Text("tier");
+
+    public bool IsUnchecked => row["disable_check"]?.GetValue<bool>() ?? false;
+
+    /// <summary>The phase in which an error is expected; null when none is.</summary>
+    public string? ErrorPhase => Expect["error"] is null ? null : Expect["phase"]?.GetValue<string>() ?? "eval";
+
+    public IReadOnlyList<string[]> UnknownAttributes
+        => [.. (row["unknown_attributes"]?.AsArray() ?? []).Select(path => path!.AsArray().Select(step => step!.GetValue<string>()).ToArray())];
+
+    /// <summary>Declared variables, name to type text: of the row itself, or of the environment it names.</summary>
+    public IEnumerable<(string Name, string Type)> Declared
+    {
+        get
+        {
+            if (Environment?["declares"] is JsonObject named)
+            {
+                return named.Select(pair => (pair.Key, pair.Value!.GetValue<string>()));
+            }
+
+            return (row["declares"]?.AsArray() ?? [])
+                .Where(entry => entry!["kind"]?.GetValue<string>() == "ident")
+                .Select(entry => (entry!["name"]!.GetValue<string>(), entry!["type"]!.GetValue<string>()));
+        }
+    }
+
+    public JsonObject? Bindings => (Environment?["bindings"] ?? row["bindings"]) as JsonObject;
+
+    public bool HasContainer => row["container"] is not null;
+
+    private JsonObject? Environment => Text("env") is { } name ? environments?[name]?.AsObject() : null;
+
+    public override string ToString() => Name;
+
+    private string? Text(string key) => row[key]?.GetValue<string>();
 }

@@ -1,56 +1,49 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Compliance.Cel.Tests.Conformance;
 
-/// <summary>Reads the vectors of a file beside the checkout.</summary>
-internal static class VectorFile
+/// <summary>A file of vectors, read once per test run.</summary>
+public sealed class VectorFile
 {
-    public static string PathOf(string name) => Path.Combine(Shared.Vectors, "cel", name);
+    private readonly Dictionary<string, Vector> byKey = new(StringComparer.Ordinal);
 
-    /// <summary>Rows for a theory: file, and the vector's place in it. A missing file gives one row, which skips or fails.</summary>
-    public static IEnumerable<object[]> Rows(string name)
-        => Shared.Rows(PathOf(name), path => Read(path).Select((_, index) => new object[] { name, index }), name, -1);
-
-    public static Vector Get(string name, int index)
+    private VectorFile(string path)
     {
-        Shared.Require(PathOf(name));
-        return Read(PathOf(name))[index];
-    }
-
-    public static JsonElement Root(string name) => Documents.Of(PathOf(name));
-
-    public static IReadOnlyList<Vector> Read(string path)
-        => [.. Documents.Of(path).GetProperty("vectors").EnumerateArray().Select((row, index) => new Vector(IdOf(row, index), row.GetProperty("expr").GetString()!, IsInside(row), row))];
-
-    private static string IdOf(JsonElement row, int index)
-        => row.TryGetProperty("id", out var id) ? id.GetString()!
-            : $"{index}: {row.GetProperty("file").GetString()}/{row.GetProperty("section").GetString()}/{row.GetProperty("name").GetString()}";
-
-    // By the legend of the files: tiers core and strings-ext, accepted by a strict checker.
-    private static bool IsInside(JsonElement row)
-    {
-        var tier = row.TryGetProperty("tier", out var t) ? t.GetString() : "core";
-        var strict = row.TryGetProperty("strict", out var s) ? s.GetString() : "ok";
-        return tier is "core" or "strings-ext" && strict == "ok";
-    }
-
-    private static class Documents
-    {
-        private static readonly Dictionary<string, JsonElement> Read = [];
-        private static readonly Lock Gate = new();
-
-        public static JsonElement Of(string path)
+        var root = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        var environments = root["environments"]?.AsObject();
+        foreach (var row in root["vectors"]!.AsArray())
         {
-            lock (Gate)
-            {
-                if (!Read.TryGetValue(path, out var root))
-                {
-                    using var document = JsonDocument.Parse(File.ReadAllText(path));
-                    Read[path] = root = document.RootElement.Clone();
-                }
+            var vector = new Vector(row!.AsObject(), environments);
 
-                return root;
+            // A container is something the host would say beside the expression; there is no way to say it here.
+            if (vector.HasContainer)
+            {
+                WithContainer++;
+                continue;
             }
+
+            // Names repeat in the official suite; the position makes the key.
+            byKey.Add($"{byKey.Count:0000} {vector.Name}", vector);
         }
     }
+
+    public static VectorFile Subset => subset.Value;
+
+    public static VectorFile Extra => extra.Value;
+
+    public static string SubsetPath { get; } = Path.Combine(Shared.Vectors, "cel", "cel-subset.json");
+
+    public static string ExtraPath { get; } = Path.Combine(Shared.Vectors, "cel", "cel-extra.json");
+
+    /// <summary>Rows that cannot be posed: they need a container of names.</summary>
+    public int WithContainer { get; }
+
+    public IReadOnlyCollection<string> Keys => byKey.Keys;
+
+    public IReadOnlyCollection<Vector> Vectors => byKey.Values;
+
+    public Vector this[string key] => byKey[key];
+
+    private static readonly Lazy<VectorFile> subset = new(() => new VectorFile(SubsetPath));
+    private static readonly Lazy<VectorFile> extra = new(() => new VectorFile(ExtraPath));
 }

@@ -1,34 +1,15 @@
-using System.Collections.Frozen;
-
 namespace Compliance.Cel.Evaluation.Functions;
 
-/// <summary>Every function there is, and a reason for those of CEL that this language leaves out.</summary>
+/// <summary>Every function of the language, by name.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, IReadOnlyList<Overload>> ByName =
-        Conversions.All.Concat(StringFunctions.All).Concat(TimeFunctions.All)
-            .GroupBy(overload => overload.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Overload>)[.. group], StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Out = new Dictionary<string, string>
+    private static readonly ILookup<string, Overload> ByName = new[]
     {
-        ["uint"] = "unsigned integers (uint) are not part of this language",
-        ["bytes"] = "bytes are not part of this language",
-        ["dyn"] = "dynamic types (dyn, type) are not part of this language",
-        ["type"] = "dynamic types (dyn, type) are not part of this language",
-        ["format"] = "format is not part of this language",
-        ["quote"] = "quote is not part of this language",
-        ["bind"] = "cel.bind is not part of this language",
-        ["block"] = "cel.block is not part of this language",
-        ["optMap"] = "optional values are not part of this language",
-        ["optFlatMap"] = "optional values are not part of this language",
-        ["orValue"] = "optional values are not part of this language",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        TextFunctions.All, ConversionFunctions.All, TimeFunctions.All, StringExtensions.All,
+    }.SelectMany(group => group).ToLookup(overload => overload.Name, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => ByName.Select(group => group.Key);
 
-    public static IReadOnlyList<Overload> Find(string name) => ByName.GetValueOrDefault(name, []);
-
-    /// <summary>Why CEL's function of that name is not here; null when it is, or CEL has none either.</summary>
-    public static string? WhyNot(string name) => Out.GetValueOrDefault(name);
+    /// <summary>The overloads of a name, methods and functions alike; none when there is no such function.</summary>
+    public static IEnumerable<Overload> Find(string name) => ByName[name];
 }

@@ -6,15 +6,4 @@ namespace Compliance.Cel.Evaluation.Functions;
 /// <param name="Parameters">the receiver of a method first</param>
 /// <param name="Result">the type of what it gives</param>
 /// <param name="Body">what it does</param>
-internal sealed record Overload(string Name, bool IsMethod, CelType[] Parameters, CelType Result, CelFunction Body)
-{
-    public static Overload Function(string name, CelType result, CelFunction body, params CelType[] parameters)
-        => new(name, IsMethod: false, parameters, result, body);
-
-    public static Overload Method(string name, CelType result, CelFunction body, params CelType[] parameters)
-        => new(name, IsMethod: true, parameters, result, body);
-
-    public override string ToString() => IsMethod
-        ? $"{Parameters[0]}.{Name}({string.Join(", ", Parameters.Skip(1))})"
-        : $"{Name}({string.Join(", ", (IEnumerable<CelType>)Parameters)})";
-}
+internal sealed record Overload(string Name, bool IsMethod, CelType[] Parameters, CelType Result, CelFunction Body);

@@ -2,47 +2,40 @@ using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation.Functions;
 
-/// <summary>Parts of timestamps, in UTC or a zone, and of durations.</summary>
+/// <summary>The accessors of timestamps, in UTC or in a zone, and of durations.</summary>
 internal static class TimeFunctions
 {
-    private const long Millisecond = 1_000_000;
+    public static IEnumerable<Overload> All =>
+    [
+        .. Part("getFullYear", (local, _) => local.Year),
+        .. Part("getMonth", (local, _) => local.Month - 1),
+        .. Part("getDate", (local, _) => local.Day),
+        .. Part("getDayOfMonth", (local, _) => local.Day - 1),
+        .. Part("getDayOfWeek", (local, _) => (int)local.DayOfWeek),
+        .. Part("getDayOfYear", (local, _) => local.DayOfYear - 1),
+        .. Part("getHours", (local, _) => local.Hour),
+        .. Part("getMinutes", (local, _) => local.Minute),
+        .. Part("getSeconds", (local, _) => local.Second),
+        .. Part("getMilliseconds", (_, nanosecond) => nanosecond / 1_000_000),
+        Total("getHours", nanoseconds => nanoseconds / (3600 * Durations.Second)),
+        Total("getMinutes", nanoseconds => nanoseconds / (60 * Durations.Second)),
+        Total("getSeconds", nanoseconds => nanoseconds / Durations.Second),
 
-    public static IEnumerable<Overload> All
-    {
-        get
-        {
-            foreach (var (name, part) in new (string, Func<DateTime, long>)[]
-            {
-                ("getFullYear", t => t.Year),
-                ("getMonth", t => t.Month - 1),
-                ("getDayOfYear", t => t.DayOfYear - 1),
-                ("getDayOfMonth", t => t.Day - 1),
-                ("getDate", t => t.Day),
-                ("getDayOfWeek", t => (long)t.DayOfWeek),
-                ("getHours", t => t.Hour),
-                ("getMinutes", t => t.Minute),
-                ("getSeconds", t => t.Second),
-                ("getMilliseconds", t => t.Millisecond),
-            })
-            {
-                yield return Overload.Method(name, CelType.Int, (a, _) => CelValue.Of(part(a[0].AsTimestamp().UtcDateTime)), CelType.Timestamp);
-                yield return Overload.Method(name, CelType.Int, (a, _) => InZone(a[0], a[1].AsString(), part), CelType.Timestamp, CelType.String);
-            }
+        // The specification's own vectors want the millisecond part here, where the other three give totals.
+        Total("getMilliseconds", nanoseconds => nanoseconds / 1_000_000 % 1000),
+    ];
 
-            yield return Whole("getHours", 3600 * Durations.Second);
-            yield return Whole("getMinutes", 60 * Durations.Second);
-            yield return Whole("getSeconds", Durations.Second);
+    private static IEnumerable<Overload> Part(string name, Func<DateTime, int, long> part) =>
+    [
+        new(name, true, [CelType.Timestamp], CelType.Int, (a, _) => CelValue.Of(part(a[0].AsTimestamp().UtcDateTime, a[0].Nanosecond))),
+        new(name, true, [CelType.Timestamp, CelType.String], CelType.Int, (a, _) => InZone(a[0], a[1].AsString(), part)),
+    ];
 
-            // The part below a second, unlike the others, by the specification's own vectors.
-            yield return Overload.Method("getMilliseconds", CelType.Int, (a, _) => CelValue.Of(a[0].AsNanoseconds() % Durations.Second / Millisecond), CelType.Duration);
-        }
-    }
-
-    private static Overload Whole(string name, long unit)
-        => Overload.Method(name, CelType.Int, (a, _) => CelValue.Of(a[0].AsNanoseconds() / unit), CelType.Duration);
-
-    private static CelValue InZone(CelValue timestamp, string zone, Func<DateTime, long> part)
+    private static CelValue InZone(CelValue timestamp, string zone, Func<DateTime, int, long> part)
         => TimeZones.Local(timestamp, zone) is { } local
-            ? CelValue.Of(part(local))
-            : CelValue.Error($"{ValueText.Quote(zone)} is not a time zone known here: write Europe/Vienna or +02:00");
+            ? CelValue.Of(part(local, timestamp.Nanosecond))
+            : CelValue.Error($"the time zone {ValueText.Quote(zone)} is not known here");
+
+    private static Overload Total(string name, Func<long, long> total)
+        => new(name, true, [CelType.Duration], CelType.Int, (a, _) => CelValue.Of(total(a[0].AsNanoseconds())));
 }

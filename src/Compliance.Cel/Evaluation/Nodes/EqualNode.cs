@@ -6,7 +6,7 @@ namespace Compliance.Cel.Evaluation.Nodes;
 /// <summary><c>==</c> and <c>!=</c>: deep, strict, the left side first.</summary>
 internal sealed class EqualNode(SourceSpan span, bool isNegated, Node left, Node right) : Node(span, CelType.Bool)
 {
-    public bool IsNegated => isNegated;
+    public TokenKind Symbol => isNegated ? TokenKind.NotEqual : TokenKind.Equal;
 
     public override IReadOnlyList<Node> Children => [left, right];
 

@@ -3,11 +3,11 @@ using Compliance.Cel.Syntax;
 namespace Compliance.Cel.Evaluation.Nodes;
 
 /// <summary><c>operand.field</c> of a record.</summary>
-internal sealed class FieldNode(SourceSpan span, Node operand, CelRecordType record, CelField selected) : Node(span, selected.Type)
+internal sealed class FieldNode(SourceSpan span, Node operand, CelRecordType record, CelField read) : Node(span, read.Type)
 {
     public Node Operand => operand;
 
-    public CelField Field => selected;
+    public CelField Field => read;
 
     public CelRecordType Record => record;
 
@@ -21,9 +21,9 @@ internal sealed class FieldNode(SourceSpan span, Node operand, CelRecordType rec
             return host;
         }
 
-        var value = selected.Get(host.AsRecord());
+        var value = read.Get(host.AsRecord());
         return value.Kind == CelKind.Absent
-            ? CelValue.Error($"{record.Name} has no {selected.Name} here")
-            : KindGuard.Check(value, selected.Type, selected.Name);
+            ? CelValue.Error($"{record.Name} has no {read.Name} here")
+            : KindGuard.Check(value, read.Type, read.Name);
     }
 }

@@ -6,11 +6,11 @@ namespace Compliance.Cel.Evaluation.Nodes;
 /// <c>has(operand.field)</c> of a record: whether the field is there, whatever its value. A field that is unknown or broken
 /// gives just that: nobody can say whether it is there.
 /// </summary>
-internal sealed class HasFieldNode(SourceSpan span, Node operand, CelRecordType record, CelField selected) : Node(span, CelType.Bool)
+internal sealed class HasFieldNode(SourceSpan span, Node operand, CelRecordType record, CelField read) : Node(span, CelType.Bool)
 {
     public Node Operand => operand;
 
-    public CelField Field => selected;
+    public CelField Field => read;
 
     public CelRecordType Record => record;
 
@@ -24,7 +24,7 @@ internal sealed class HasFieldNode(SourceSpan span, Node operand, CelRecordType 
             return host;
         }
 
-        var value = selected.Get(host.AsRecord());
+        var value = read.Get(host.AsRecord());
         return value.Kind == CelKind.Absent ? CelValue.False : value.IsValue ? CelValue.True : value;
     }
 }

@@ -12,6 +12,8 @@ internal sealed class VariableNode(SourceSpan span, CelVariable variable, int sl
     private protected override CelValue Run(Frame frame)
     {
         var value = frame.Slot(slot);
-        return value.Kind == CelKind.Absent ? CelValue.Error($"{variable.Name} has no value here") : KindGuard.Check(value, variable.Type, variable.Name);
+        return value.Kind == CelKind.Absent
+            ? CelValue.Error($"{variable.Name} has no value here")
+            : KindGuard.Check(value, variable.Type, variable.Name);
     }
 }

@@ -1,0 +1,94 @@
+namespace Compliance.Cel.Tests.Language;
+
+/// <summary>What a program tells about itself without and after evaluation.</summary>
+public sealed class ProgramTests
+{
+    private static readonly Job Nightly = new("nightly", "lzo", "02:00", null);
+
+    [Fact]
+    public void Attribute_paths_are_the_longest_read_and_stop_at_macros()
+        => Cel.Compile("job.parent.name == \"x\" && has(job.schedule) && jobs.exists(j, j.compression == wanted) && jobs[0].name == \"\"", Job.Environment)
+            .AttributePaths.Select(path => string.Join('.', path))
+            .Should().Equal("job.parent.name", "job.schedule", "jobs", "wanted");
+
+    [Fact]
+    public void Fields_include_those_read_inside_macros()
+        => Cel.Compile("jobs.exists(j, has(j.schedule) && j.compression == wanted)", Job.Environment)
+            .Fields.Select(read => read.Field.Name).Should().Equal("schedule", "compression");
+
+    [Theory]
+    [InlineData("b || true", "true")]
+    [InlineData("b && false", "false")]
+    [InlineData("1 + 1 == 2", "true")]
+    [InlineData("[].all(x, b)", "true")]
+    public void A_constant_program_says_so(string source, string value)
+    {
+        var compiled = CelCompiler.Compile(source, Job.Environment);
+        compiled.Program!.IsConstant.Should().BeTrue();
+        compiled.Program.ConstantValue.ToString().Should().Be(value);
+        compiled.Issues.Should().Contain(issue => issue.Kind == CelIssueKind.Constant && issue.Severity == CelSeverity.Warning);
+    }
+
+    [Theory]
+    [InlineData("b || !b")]
+    [InlineData("i == i")]
+    [InlineData("1/0 == 1 || b")]
+    public void There_is_no_algebra(string source) => Cel.Compile(source, Job.Environment).IsConstant.Should().BeFalse();
+
+    [Fact]
+    public void What_always_fails_is_warned_of_where_it_stands()
+        => CelCompiler.Compile("b || duration(\"1d\") > duration(\"1s\")", Job.Environment).Issues
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new { Start = 5, Length = 14, Kind = CelIssueKind.Failure });
+
+    [Theory]
+    [InlineData("job.compression == wanted", "==", "job.compression", "wanted")]
+    [InlineData("((job.compression) != (wanted))", "!=", "job.compression", "wanted")]
+    [InlineData("job.name in [\"a\", \"b\"]", "in", "job.name", "[\"a\", \"b\"]")]
+    [InlineData("size(jobs) <= 1 + 2", "<=", "size(jobs)", "1 + 2")]
+    public void A_comparison_is_taken_apart(string source, string symbol, string left, string right)
+    {
+        var comparison = Cel.Compile(source, Job.Environment).Comparison!;
+        (comparison.Operator, comparison.Left.Text, comparison.Right.Text).Should().Be((symbol, left, right));
+        comparison.Left.Evaluate(Job.Bind(Nightly, Nightly)).IsValue.Should().BeTrue();
+        comparison.Right.Evaluate(Job.Bind(Nightly, Nightly)).IsValue.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Each_side_of_a_comparison_knows_its_paths()
+        => Cel.Compile("job.compression == wanted", Job.Environment).Comparison!.Left.AttributePaths.Should().ContainSingle().Which.Should().Equal("job", "compression");
+
+    [Fact]
+    public void What_is_no_comparison_has_none() => Cel.Compile("b && job.name == \"\"", Job.Environment).Comparison.Should().BeNull();
+
+    [Fact]
+    public void An_explanation_shows_every_part_that_was_evaluated()
+    {
+        var whole = Cel.Compile("job.name == \"x\" || job.compression == wanted", Job.Environment).Explain(Job.Bind(Nightly));
+        whole.Value.Should().Be(CelValue.False);
+        whole.Children.Select(part => (part.Start, part.Text, part.Value.ToString())).Should().Equal(
+            (0, "job.name == \"x\"", "false"), (19, "job.compression == wanted", "false"));
+        whole.Children[1].Children.Select(part => part.Value.ToString()).Should().Equal("\"lzo\"", "\"zstd\"");
+    }
+
+    [Theory]
+    [InlineData("job.name == \"nightly\" && job.compression == wanted", "job.compression = \"lzo\", wanted = \"zstd\"")]
+    [InlineData("job.name == \"nightly\" || job.compression == wanted", "job.name = \"nightly\"")]
+    [InlineData("jobs.all(j, j.name == \"nightly\")", "j.name = \"weekly\"")]
+    [InlineData("!(job.compression == wanted)", "job.compression = \"lzo\", wanted = \"zstd\"")]
+    [InlineData("b && job.name == \"nightly\"", "b = unknown: b")]
+    public void The_short_form_names_what_decided(string source, string expected)
+        => Cel.Compile(source, Job.Environment).Explain(Job.Bind(Nightly, Nightly, Nightly with { Name = "weekly" })).ToShortText(5).Should().Be(expected);
+
+    [Fact]
+    public void An_explanation_is_bounded()
+    {
+        var jobs = Enumerable.Repeat(Nightly, 10_000).ToArray();
+        var whole = Cel.Compile("jobs.all(j, j.name == \"nightly\")", Job.Environment).Explain(Job.Bind(Nightly, jobs));
+        whole.IsCut.Should().BeTrue();
+        whole.Children.Count.Should().BeLessThan(1000);
+        whole.Value.Should().Be(CelValue.True);
+    }
+
+    [Fact]
+    public void The_type_is_deduced() => Cel.Compile("jobs.map(j, {j.name: [j.compression]})", Job.Environment).Type.ToString().Should().Be("list(map(string, list(compression)))");
+}
