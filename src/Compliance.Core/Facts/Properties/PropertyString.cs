@@ -30,23 +30,11 @@ public sealed class PropertyString
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(canonicalKey);
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var part in text.Split(','))
+        foreach (var (name, value, error) in Elements(text, defaultKey))
         {
-            if (string.IsNullOrWhiteSpace(part))
+            if (error is not null)
             {
-                continue;
-            }
-
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals == 0 || equals == part.Length - 1)
-            {
-                return Invalid($"'{part}' lacks {(equals == 0 ? "a key" : "a value")}");
-            }
-
-            var name = equals < 0 ? defaultKey : part[..equals];
-            if (name is null)
-            {
-                return Invalid($"'{part}' is a value without a key");
+                return Invalid(error);
             }
 
             if (canonicalKey(name) is not { } key)
@@ -54,13 +42,48 @@ public sealed class PropertyString
                 return Invalid($"unknown key '{name}'");
             }
 
-            if (!values.TryAdd(key, part[(equals + 1)..]))
+            if (!values.TryAdd(key, value))
             {
                 return Invalid($"duplicate key '{name}'");
             }
         }
 
         return new PropertyString(values.ToImmutable(), null);
+    }
+
+    /// <summary>
+    /// The form only, for formats that resolve keys in their own way: the elements in their order, a bare value under
+    /// <paramref name="defaultKey"/>. Null when the form is broken (<c>key=</c>, <c>=value</c>): Proxmox then drops the
+    /// whole setting.
+    /// </summary>
+    internal static List<KeyValuePair<string, string>>? Split(string text, string defaultKey)
+    {
+        List<KeyValuePair<string, string>> elements = [];
+        foreach (var (key, value, error) in Elements(text, defaultKey))
+        {
+            if (error is not null)
+            {
+                return null;
+            }
+
+            elements.Add(new(key, value));
+        }
+
+        return elements;
+    }
+
+    /// <summary>Element by element, so that the first wrong one is the one told of. Empty elements are passed over.</summary>
+    private static IEnumerable<(string Key, string Value, string? Error)> Elements(string text, string? defaultKey)
+    {
+        foreach (var part in text.Split(',').Where(part => !string.IsNullOrWhiteSpace(part)))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var error = equals == 0 ? $"'{part}' lacks a key"
+                : equals == part.Length - 1 ? $"'{part}' lacks a value"
+                : equals < 0 && defaultKey is null ? $"'{part}' is a value without a key"
+                : null;
+            yield return (equals < 0 ? defaultKey ?? string.Empty : part[..equals], part[(equals + 1)..], error);
+        }
     }
 
     private static PropertyString Invalid(string error) => new(ImmutableDictionary<string, string>.Empty, error);
