@@ -33,17 +33,7 @@ public static class PbsPrune
             isNewest = false;
         }
 
-        if (!keep.IsKeepAll)
-        {
-            PruneAlgorithm.Mark(periods, marks, keep);
-        }
-
-        var inGivenOrder = new PruneMark[snapshots.Count];
-        for (var i = 0; i < newestFirst.Length; i++)
-        {
-            inGivenOrder[newestFirst[i]] = marks[i] ?? PruneMark.Remove;
-        }
-
-        return [.. inGivenOrder];
+        PruneAlgorithm.Mark(periods, marks, keep, PruneMark.Remove);
+        return PruneAlgorithm.InGivenOrder(newestFirst, marks);
     }
 }

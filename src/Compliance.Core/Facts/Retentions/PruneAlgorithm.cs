@@ -20,19 +20,15 @@ public static class PruneAlgorithm
         var newestFirst = Enumerable.Range(0, backups.Count).OrderByDescending(i => backups[i].Time).ToArray();
         var periods = newestFirst.Select(i => PrunePeriods.Of(backups[i].Time, clock)).ToArray();
         var marks = newestFirst.Select(i => backups[i].IsProtected ? PruneMark.Protected : (PruneMark?)null).ToArray();
-        Mark(periods, marks, keep);
-
-        var inGivenOrder = new PruneMark[backups.Count];
-        for (var i = 0; i < newestFirst.Length; i++)
-        {
-            inGivenOrder[newestFirst[i]] = marks[i]!.Value;
-        }
-
-        return [.. inGivenOrder];
+        Mark(periods, marks, keep, keep.IsKeepAll ? PruneMark.Keep : PruneMark.Remove);
+        return InGivenOrder(newestFirst, marks);
     }
 
-    /// <summary>Fills the marks that are null. Both lists are in the same order, newest first.</summary>
-    internal static void Mark(ReadOnlySpan<PrunePeriods> periods, Span<PruneMark?> marks, KeepOptions keep)
+    /// <summary>
+    /// Fills the marks that are null, with <paramref name="rest"/> what no option keeps. Both lists are in the same order,
+    /// newest first.
+    /// </summary>
+    internal static void Mark(ReadOnlySpan<PrunePeriods> periods, Span<PruneMark?> marks, KeepOptions keep, PruneMark rest)
     {
         if (!keep.IsKeepAll)
         {
@@ -46,11 +42,24 @@ public static class PruneAlgorithm
             }
         }
 
-        var rest = keep.IsKeepAll ? PruneMark.Keep : PruneMark.Remove;
         foreach (ref var mark in marks)
         {
             mark ??= rest;
         }
+    }
+
+    /// <summary>The filled marks in the order the group was given in.</summary>
+    /// <param name="newestFirst">the place in the given order of each, newest first</param>
+    /// <param name="marks">newest first</param>
+    internal static ImmutableArray<PruneMark> InGivenOrder(int[] newestFirst, PruneMark?[] marks)
+    {
+        var inGivenOrder = new PruneMark[marks.Length];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            inGivenOrder[newestFirst[i]] = marks[i]!.Value;
+        }
+
+        return [.. inGivenOrder];
     }
 
     /// <summary>

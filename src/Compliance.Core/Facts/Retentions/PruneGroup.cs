@@ -38,7 +38,7 @@ internal sealed class PruneGroup(TimeZoneInfo zone)
         }
 
         Array.Clear(marks);
-        PruneAlgorithm.Mark(backups.AsSpan(start), marks.AsSpan(start), keep);
+        PruneAlgorithm.Mark(backups.AsSpan(start), marks.AsSpan(start), keep, PruneMark.Remove);
         var kept = backups.Length;
         for (var i = backups.Length - 1; i >= start; i--)
         {
