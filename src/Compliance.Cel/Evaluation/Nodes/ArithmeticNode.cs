@@ -2,32 +2,16 @@ using Compliance.Cel.Syntax;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
-/// <summary><c>+ - * / %</c>: strict, the left side first.</summary>
-internal sealed class ArithmeticNode(SourceSpan span, CelType type, TokenKind symbol, Node left, Node right) : Node(span, type)
+/// <summary><c>+ - * / %</c>.</summary>
+internal sealed class ArithmeticNode(SourceSpan span, CelType type, TokenKind symbol, Node left, Node right)
+    : StrictBinaryNode(span, type, left, right)
 {
-    public override IReadOnlyList<Node> Children => [left, right];
-
-    private protected override CelValue Run(Frame frame)
+    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame) => symbol switch
     {
-        var a = left.Evaluate(frame);
-        if (!a.IsValue)
-        {
-            return a;
-        }
-
-        var b = right.Evaluate(frame);
-        if (!b.IsValue)
-        {
-            return b;
-        }
-
-        return symbol switch
-        {
-            TokenKind.Plus => Addition.Add(a, b, frame),
-            TokenKind.Minus => Arithmetic.Subtract(a, b),
-            TokenKind.Star => Arithmetic.Multiply(a, b),
-            TokenKind.Slash => Arithmetic.Divide(a, b),
-            _ => Arithmetic.Remainder(a, b),
-        };
-    }
+        TokenKind.Plus => Addition.Add(left, right, frame),
+        TokenKind.Minus => Arithmetic.Subtract(left, right),
+        TokenKind.Star => Arithmetic.Multiply(left, right),
+        TokenKind.Slash => Arithmetic.Divide(left, right),
+        _ => Arithmetic.Remainder(left, right),
+    };
 }

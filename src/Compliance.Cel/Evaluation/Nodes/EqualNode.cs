@@ -3,29 +3,14 @@ using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
-/// <summary><c>==</c> and <c>!=</c>: deep, strict, the left side first.</summary>
-internal sealed class EqualNode(SourceSpan span, bool isNegated, Node left, Node right) : Node(span, CelType.Bool)
+/// <summary><c>==</c> and <c>!=</c>: deep.</summary>
+internal sealed class EqualNode(SourceSpan span, bool isNegated, Node left, Node right)
+    : StrictBinaryNode(span, CelType.Bool, left, right)
 {
     public TokenKind Symbol => isNegated ? TokenKind.NotEqual : TokenKind.Equal;
 
-    public override IReadOnlyList<Node> Children => [left, right];
-
-    private protected override CelValue Run(Frame frame)
-    {
-        var a = left.Evaluate(frame);
-        if (!a.IsValue)
-        {
-            return a;
-        }
-
-        var b = right.Evaluate(frame);
-        if (!b.IsValue)
-        {
-            return b;
-        }
-
-        return frame.Charge(Math.Min(ValueSize.Of(a), ValueSize.Of(b)))
-            ? CelValue.Of(ValueEquality.CelEquals(a, b) != isNegated)
+    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame)
+        => frame.Charge(Math.Min(ValueSize.Of(left), ValueSize.Of(right)))
+            ? CelValue.Of(ValueEquality.CelEquals(left, right) != isNegated)
             : frame.Exhausted;
-    }
 }

@@ -3,27 +3,12 @@ using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
-/// <summary><c>element in list</c>, <c>key in map</c>: strict, the left side first.</summary>
-internal sealed class InNode(SourceSpan span, Node element, Node whole) : Node(span, CelType.Bool)
+/// <summary><c>element in list</c>, <c>key in map</c>.</summary>
+internal sealed class InNode(SourceSpan span, Node element, Node whole) : StrictBinaryNode(span, CelType.Bool, element, whole)
 {
-    public override IReadOnlyList<Node> Children => [element, whole];
-
-    private protected override CelValue Run(Frame frame)
-    {
-        var wanted = element.Evaluate(frame);
-        if (!wanted.IsValue)
-        {
-            return wanted;
-        }
-
-        var range = whole.Evaluate(frame);
-        if (!range.IsValue)
-        {
-            return range;
-        }
-
-        return range.Kind == CelKind.Map ? CelValue.Of(range.MapEntries.TryFind(wanted, out _)) : Contains(range.List.Items, wanted, frame);
-    }
+    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame) => right.Kind == CelKind.Map
+        ? CelValue.Of(right.MapEntries.TryFind(left, out _))
+        : Contains(right.List.Items, left, frame);
 
     private static CelValue Contains(CelValue[] items, CelValue wanted, Frame frame)
     {
