@@ -45,23 +45,6 @@ internal static class Spelling
             return 0;
         }
 
-        var table = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            for (var j = 0; j <= right.Length; j++)
-            {
-                table[i, j] = i == 0 || j == 0 ? i + j : Cell(table, left, right, i, j);
-            }
-        }
-
-        return table[left.Length, right.Length];
-    }
-
-    private static int Cell(int[,] table, string left, string right, int i, int j)
-    {
-        var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-        var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
-        var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-        return isSwap ? Math.Min(best, table[i - 2, j - 2] + 1) : best;
+        return EditDistance.Between(left, right);
     }
 }
