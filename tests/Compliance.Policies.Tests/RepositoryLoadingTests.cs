@@ -38,7 +38,7 @@ public sealed class RepositoryLoadingTests : IDisposable
     [Fact]
     public void An_empty_folder_is_told_what_to_do()
     {
-        Message(_folder.FullName).Should().Be($"no policy.yaml in \"{_folder.FullName}\" Write one (pve-compliance init drafts it from what is live), or name another folder.");
+        Message(_folder.FullName).Should().Be($"no policy.yaml in \"{_folder.FullName}\" Write one (samples/homelab of pve-compliance is an example), or name another folder.");
     }
 
     [Fact]

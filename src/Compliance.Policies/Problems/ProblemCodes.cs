@@ -118,7 +118,7 @@ public static class ProblemCodes
         "In message, fix, expected and actual, {expression} is replaced by its value. A brace that should be printed is doubled: {{ or }}.");
 
     public static readonly ProblemCode UnknownClause = Error("POL105", "unknown clause",
-        "The rule cites a clause that the runbook does not have. Clauses are listed by the coverage command.");
+        "The rule cites a clause that the runbook does not have. A report lists all of them, under Runbook.");
 
     public static readonly ProblemCode RuleFileName = Warning("POL106", "file not named for its rule",
         "A rule file is found by its id: its name should begin with it, such as ACME101-job-name-differs.yaml.");

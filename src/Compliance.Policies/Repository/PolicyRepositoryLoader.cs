@@ -130,6 +130,6 @@ public static class PolicyRepositoryLoader
     }
 
     private static string WhatInstead(IPolicyFiles files) => files.Read("policy.yml").IsMissing
-        ? "Write one (pve-compliance init drafts it from what is live), or name another folder."
+        ? "Write one (samples/homelab of pve-compliance is an example), or name another folder."
         : "Rename \"policy.yml\" to policy.yaml.";
 }

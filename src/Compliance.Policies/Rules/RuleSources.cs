@@ -74,7 +74,7 @@ internal static class RuleSources
                 ProblemCodes.UnknownClause,
                 clause.Place,
                 $"the runbook has no clause \"{clause.Value}\"",
-                "See: pve-compliance coverage.");
+                "A report lists all clauses, under Runbook.");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class InventoryFile(string path) : IInventorySource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InventoryException(InventoryFault.BadFile, e.Message, $"cannot read the inventory {path}: {e.Message}");
+            throw new InventoryException(InventoryFault.BadFile, e.Message, $"cannot read the inventory {path}: {e.Message} Write one with \"pve-compliance collect\".");
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class InventoryFile(string path) : IInventorySource
         catch (JsonException e)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{name}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}");
-            throw Bad(place, $"is not a readable inventory: {Explain(e)}");
+            throw Bad(place, $"is not a readable inventory: {Explain(e)}; write it again with \"pve-compliance collect\"");
         }
     }
 
