@@ -20,15 +20,17 @@ internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
 
     /// <summary>The built-in rules, and those of a repository when one is given; null after writing its problems.</summary>
     public static RuleSet? LoadRules(string? path, Terminal terminal)
-        => path is null ? RuleSetLoader.Load(null).Value : Load(path, [], terminal)?.Rules;
+        => path is null ? RuleSetLoader.BuiltIn : Load(path, [], terminal)?.Rules;
 
     private static RuleSet Only(RuleSet rules, IReadOnlyList<string> only)
     {
         foreach (var id in only.Where(id => !rules.Rules.Any(r => r.Id == id)))
         {
-            throw new UsageException($"--rule {id}: there is no such rule; pve-compliance rules lists them.");
+            throw rules.Disabled.FirstOrDefault(off => off.Rule.Id == id) is { } off
+                ? new UsageException($"--rule {id}: the policy turns it off ({off.Place}): {off.Reason}")
+                : new UsageException($"--rule {id}: there is no such rule; pve-compliance rules lists them.");
         }
 
-        return only.Count == 0 ? rules : rules with { Rules = [.. rules.Rules.Where(r => only.Contains(r.Id, StringComparer.Ordinal))] };
+        return only.Count == 0 ? rules : rules with { Rules = [.. rules.Rules.Where(r => only.Contains(r.Id, StringComparer.Ordinal))], Disabled = [] };
     }
 }

@@ -47,6 +47,12 @@ public class ProblemCodeTests
         ["POL037"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 0")),
         ["POL038"] = Policy(Examples.Policy + "phase: transition\n"),
         ["POL039"] = Policy(Examples.Policy + "runbook: runbook.md\nlocations: { rules: own-rules }\n"),
+        ["POL040"] = Policy(Examples.Policy + "rules:\n  - { rule: BKP120, severity: info, reason: none }\n"),
+        ["POL041"] = Policy(Examples.Policy + "rules:\n  - { rule: BKP210, severity: warning, reason: one }\n  - { rule: BKP210, severity: error, reason: two }\n"),
+        ["POL042"] = Policy(Examples.Policy + "rules:\n  - { rule: BKP210, severity: info, reason: the same }\n  - { rule: BKP104, enabled: true, reason: the same }\n  - { rule: BKP305, enabled: false, severity: info, reason: both }\n"),
+        ["POL043"] = Examples.Repository(Examples.Policy + "rules:\n  - { rule: ACME101, severity: info, reason: less }\n  - { rule: ACME102, enabled: false, reason: off }\n")
+            .With("rules/ACME101-a.yaml", Examples.Rule + "waivable: false\n")
+            .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102") + "waivable: false\n"),
         ["POL101"] = Examples.WithRule(Examples.Rule.Replace("id: ACME101", "id: acme-101")),
         ["POL102"] = Examples.Repository(Examples.Policy).With("rules/BKP203-own.yaml", Examples.Rule.Replace("ACME101", "BKP203")),
         ["POL103"] = Examples.WithRule(Examples.Rule).With("rules/ACME101-second.yaml", Examples.Rule),

@@ -17,9 +17,11 @@ internal static class RulesCommand
             }
 
             using var output = terminal.Writer();
-            foreach (var rule in rules.Rules)
+            var all = rules.Rules.Select(rule => (Rule: rule, Weight: rule.Severity.ToString().ToLowerInvariant()))
+                .Concat(rules.Disabled.Select(off => (off.Rule, Weight: "off")));
+            foreach (var (rule, weight) in all.OrderBy(pair => pair.Rule.Id, StringComparer.Ordinal))
             {
-                output.WriteLine($"{rule.Id}  {rule.Severity.ToString().ToLowerInvariant(),-7}  {rule.Fault,-32}  {rule.Title}");
+                output.WriteLine($"{rule.Id}  {weight,-7}  {rule.Fault,-32}  {rule.Title}");
             }
 
             return ExitCode.Compliant;

@@ -32,6 +32,8 @@ public static class Assessor
             BlindSpots = BlindSpotList.Of(results),
             Rules = Summarise(rules, results),
             IdleRules = IdleRules(rules, results),
+            DisabledRules = [.. rules.Disabled.Select(off => new DisabledRuleSummary(
+                off.Rule.Id, off.Rule.Fault, off.Rule.Title, off.Rule.Severity, off.Rule.Clauses, off.Reason, off.Place))],
             Appendix = Appendix.Of(estate),
         };
     }
@@ -68,7 +70,8 @@ public static class Assessor
             int Of(Verdict verdict) => byRule[rule.Id].Count(r => r.Verdict == verdict);
             return new RuleSummary(
                 rule.Id, rule.Fault, rule.Title, rule.Why, rule.Severity, rule.Clauses, rule.Family.Title,
-                Of(Verdict.Pass), Of(Verdict.Fail), Of(Verdict.Unknown), Of(Verdict.NotApplicable));
+                Of(Verdict.Pass), Of(Verdict.Fail), Of(Verdict.Unknown), Of(Verdict.NotApplicable))
+            { Override = rule.Override };
         })];
     }
 

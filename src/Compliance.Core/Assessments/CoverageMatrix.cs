@@ -12,11 +12,16 @@ internal static class CoverageMatrix
         var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);
         return [.. rules.Clauses.Select(clause =>
         {
-            var citing = rules.Rules.Where(r => r.Clauses.Contains(clause.Id, StringComparer.Ordinal)).ToList();
+            var citing = rules.Rules.Where(rule => Cites(rule, clause)).ToList();
             var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
-            return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst);
+            return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst)
+            {
+                Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
+            };
         })];
     }
+
+    private static bool Cites(Rule rule, Clause clause) => rule.Clauses.Contains(clause.Id, StringComparer.Ordinal);
 
     /// <summary>Null when nothing was judged: a clause whose rules found no subject is not checked, and certainly not passed.</summary>
     private static Verdict? Worst(IEnumerable<Verdict> verdicts)

@@ -14,9 +14,12 @@ internal static class LocationsReader
 
         var defaults = Defaults(fields.Place);
         var path = Values.Of(TextForms.RepositoryPath);
+        var rules = fields.Optional("rules", path) ?? defaults.Rules;
         var locations = new PolicyLocations
         {
-            Rules = fields.Optional("rules", path) ?? defaults.Rules,
+            Rules = rules,
+            Cases = fields.Optional("cases", path) ?? CasesIn(rules, fields.Place),
+            Inventories = fields.Optional("inventories", path) ?? defaults.Inventories,
             Waivers = fields.Optional("waivers", path) ?? defaults.Waivers,
             Evidence = fields.Optional("evidence", path) ?? defaults.Evidence,
             Changes = fields.Optional("changes", path) ?? defaults.Changes,
@@ -27,13 +30,20 @@ internal static class LocationsReader
 
     public static PolicyLocations Defaults(Place place)
     {
-        var point = place with { EndLine = place.Line, EndColumn = place.Column };
+        var point = Point(place);
+        var rules = new Placed<string>("rules", point);
         return new PolicyLocations
         {
-            Rules = new Placed<string>("rules", point),
+            Rules = rules,
+            Cases = CasesIn(rules, place),
+            Inventories = new Placed<string>("inventories", point),
             Waivers = new Placed<string>("waivers.yaml", point),
             Evidence = new Placed<string>("evidence", point),
             Changes = new Placed<string>("changes", point),
         };
     }
+
+    private static Placed<string> CasesIn(Placed<string> rules, Place place) => new($"{rules.Value}/cases", Point(place));
+
+    private static Place Point(Place place) => place with { EndLine = place.Line, EndColumn = place.Column };
 }

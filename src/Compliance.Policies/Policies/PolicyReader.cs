@@ -32,6 +32,7 @@ internal static class PolicyReader
         var pbs = fields.Optional("pbs", DemandReader.Pbs);
         var changeControl = fields.Optional("change-control", DemandReader.Changes);
         var rollback = fields.Optional("rollback", DemandReader.Rollback);
+        var rules = fields.Optional("rules", Lists.OfRecords(RuleSettingReader.Read));
         var locations = fields.Optional("locations", LocationsReader.Read) ?? LocationsReader.Defaults(whole);
         fields.Close();
         if (name is null || backup is null || tiers.IsDefaultOrEmpty)
@@ -56,6 +57,7 @@ internal static class PolicyReader
             Pbs = pbs,
             ChangeControl = changeControl,
             Rollback = rollback,
+            Rules = OrEmpty(rules),
             Locations = locations,
             Place = whole,
         };

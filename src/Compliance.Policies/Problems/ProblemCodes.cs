@@ -105,6 +105,18 @@ public static class ProblemCodes
     public static readonly ProblemCode ReferenceMissing = Error("POL039", "file or folder not there",
         "The policy names a file or folder that is not in the repository. What should have been read from it was not.");
 
+    public static readonly ProblemCode UnknownRule = Error("POL040", "unknown rule",
+        "A setting or a case names a rule that is neither built in nor in the repository, so it would have no effect while it looks as if it had one.");
+
+    public static readonly ProblemCode DuplicateRuleSetting = Error("POL041", "rule set twice",
+        "Two entries of rules: are about the same rule. Nobody could tell which of the two counts.");
+
+    public static readonly ProblemCode SettingWithoutEffect = Warning("POL042", "setting without effect",
+        "The entry of rules: gives the rule what it has anyway. Remove it, or the reader looks for a change where there is none.");
+
+    public static readonly ProblemCode RuleCannotBeWeakened = Error("POL043", "rule cannot be weakened",
+        "The rule says waivable: false. What may not be waived for one guest may not be turned off or made lighter for all of them either.");
+
     public static readonly ProblemCode BadRuleId = Error("POL101", "malformed rule id",
         "A rule id is two to five capital letters and three digits, such as ACME101. It is what waivers and baselines refer to, so it stays for ever.");
 
@@ -123,8 +135,8 @@ public static class ProblemCodes
     public static readonly ProblemCode RuleFileName = Warning("POL106", "file not named for its rule",
         "A rule file is found by its id: its name should begin with it, such as ACME101-job-name-differs.yaml.");
 
-    public static readonly ProblemCode RuleNotRead = Error("POL107", "rule file not read",
-        "Only files that end in .yaml are read as rules. A rule that is skipped in silence is a check that never fails.");
+    public static readonly ProblemCode FileNotRead = Error("POL107", "file not read",
+        "Only files that end in .yaml are read in the folders of a policy repository. A rule or a case that is skipped in silence is a check that never fails.");
 
     public static readonly ProblemCode BadExpression = Error("POL108", "expression does not compile",
         "An expression of a rule names something that is not there, compares what cannot be compared, or has a part that can only fail. It is checked before anything runs, so that a misspelt fact never passes in silence. The facts command lists what a rule may name.");
@@ -138,8 +150,8 @@ public static class ProblemCodes
         PolicyMissing, Unreadable, TooLarge, NotUtf8, ForbiddenCharacter, Syntax, EmptyFile, SeveralDocuments, TooDeep, YamlFeature,
         DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
-        RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing,
-        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, RuleNotRead, BadExpression, ConstantCondition,
+        RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
+        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

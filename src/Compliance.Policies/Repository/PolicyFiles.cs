@@ -5,7 +5,7 @@ namespace Compliance.Policies;
 
 /// <summary>A policy repository as it was found, its rules compiled, with every problem of both.</summary>
 /// <param name="Repository">null when its files have an error</param>
-/// <param name="Rules">the built-in rules and its own; null when one of its own has an error</param>
+/// <param name="Rules">the built-in rules and its own, as its policy sets them; null when anything has an error</param>
 /// <param name="Problems">by file, line and column</param>
 /// <param name="Sources">text of the files, for showing the line of a problem</param>
 public sealed record PolicyFiles(
@@ -14,20 +14,14 @@ public sealed record PolicyFiles(
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <param name="path">a folder that holds a <c>policy.yaml</c>, or the policy file itself</param>
-    public static PolicyFiles Read(string path) => Of(PolicyRepositoryLoader.Load(path));
+    public static PolicyFiles Read(string path) => Of(RepositoryRoot.At(path));
 
-    public static PolicyFiles Read(IPolicyFiles files) => Of(PolicyRepositoryLoader.Load(files));
+    public static PolicyFiles Read(IPolicyFiles files) => Of(RepositoryRoot.Of(files));
 
-    private static PolicyFiles Of(Parsed<PolicyRepository> repository)
+    private static PolicyFiles Of(RepositoryRoot root)
     {
-        var rules = RuleSetLoader.Load(repository.Value);
-        ImmutableArray<Problem> problems =
-        [
-            .. repository.Problems.Concat(rules.Problems)
-                .OrderBy(p => p.Place.File, StringComparer.Ordinal)
-                .ThenBy(p => p.Place.Line)
-                .ThenBy(p => p.Place.Column),
-        ];
-        return new PolicyFiles(repository.Value, rules.Value, problems, repository.Sources);
+        var draft = RepositoryDraft.Read(root);
+        var rules = RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.Problems);
+        return new PolicyFiles(draft.Repository, rules, draft.Problems.Sorted(), draft.Reader.Sources);
     }
 }

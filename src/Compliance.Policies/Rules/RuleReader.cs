@@ -17,7 +17,8 @@ internal static class RuleReader
         ("tier", SubjectKind.Tier),
         ("estate", SubjectKind.Estate));
 
-    private static readonly ValueReader<Placed<Severity>?> Weight = Values.OneOf(
+    /// <summary>A severity.</summary>
+    public static readonly ValueReader<Placed<Severity>?> Weight = Values.OneOf(
         ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error));
 
     /// <summary>Null when anything required is missing or faulty; reported.</summary>

@@ -3,40 +3,38 @@ using Compliance.Core.Model;
 
 namespace Compliance.Policies;
 
-/// <summary>The rules of a check: the built-in ones, and those of the policy repository.</summary>
+/// <summary>The rules of a check: the built-in ones, and those of the policy repository, as its policy sets them.</summary>
 public static class RuleSetLoader
 {
-    private static readonly Lazy<Parsed<RuleSet>> BuiltIn = new(() => Compile(BuiltInRules.Sources(), ImmutableDictionary<string, string>.Empty));
+    private static readonly Lazy<RuleSet> Own = new(CompileBuiltIn);
 
-    /// <param name="repository">null for the built-in rules alone</param>
-    /// <remarks>A fault in a built-in rule is a bug of this program; a test keeps them without any.</remarks>
-    public static Parsed<RuleSet> Load(PolicyRepository? repository)
+    /// <summary>The built-in rules alone, by id.</summary>
+    /// <exception cref="InvalidDataException">a built-in rule file is faulty: a bug of this program, which a test keeps away</exception>
+    public static RuleSet BuiltIn => Own.Value;
+
+    /// <param name="sources">the repository's own rules</param>
+    /// <param name="settings">what its policy says about single rules</param>
+    /// <returns>null when anything has an error; what is wrong is reported</returns>
+    internal static RuleSet? Load(ImmutableArray<RuleSource> sources, ImmutableArray<RuleSetting> settings, ProblemList problems)
     {
-        if (repository is null || repository.Rules.IsEmpty)
-        {
-            return BuiltIn.Value;
-        }
-
-        var own = Compile(repository.Rules, repository.Sources);
-        return own with
-        {
-            Value = own.Value is null ? null : own.Value with { Rules = Sorted([.. BuiltIn.Value.Value!.Rules, .. own.Value.Rules]) },
-        };
+        var compiler = new RuleCompiler(problems);
+        var own = sources.Select(compiler.Compile).OfType<Rule>().ToList();
+        var names = BuiltIn.Rules.Select(rule => rule.Id).Concat(sources.Select(source => source.Id.Value)).ToList();
+        var rules = BuiltIn with { Rules = Sorted([.. BuiltIn.Rules, .. own]) };
+        rules = RuleSettings.Apply(settings, rules, names, problems);
+        return problems.HasErrors ? null : rules;
     }
 
-    private static Parsed<RuleSet> Compile(ImmutableArray<RuleSource> sources, IReadOnlyDictionary<string, string> texts)
+    private static RuleSet CompileBuiltIn()
     {
         var problems = new ProblemList();
         var compiler = new RuleCompiler(problems);
-        var rules = sources.Select(compiler.Compile).OfType<Rule>().ToImmutableArray();
-        return new Parsed<RuleSet>
-        {
-            Value = problems.HasErrors ? null : new RuleSet(Sorted(rules), RunbookClauses.Load()),
-            Problems = problems.Sorted(),
-            Sources = texts,
-        };
+        var rules = BuiltInRules.Sources().Select(compiler.Compile).OfType<Rule>().ToList();
+        return problems.Sorted() is [var first, ..]
+            ? throw new InvalidDataException($"{first.Place} {first.Code}: {first.Message}")
+            : new RuleSet(Sorted(rules), RunbookClauses.Load());
     }
 
-    private static ImmutableArray<Rule> Sorted(ImmutableArray<Rule> rules)
+    private static ImmutableArray<Rule> Sorted(IEnumerable<Rule> rules)
         => [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
 }

@@ -44,6 +44,8 @@ internal static class HtmlModel
             ["nothing_idle"] = report.NothingIdle,
             ["idle_count"] = assessment.IdleRules.Length,
             ["idle"] = Script.List(assessment.IdleRules, id => HtmlTraceability.IdleRule(id, assessment)),
+            ["disabled_count"] = assessment.DisabledRules.Length,
+            ["disabled"] = Script.List(assessment.DisabledRules, HtmlTraceability.Disabled),
             ["rule_count"] = assessment.Rules.Length,
             ["rules"] = Script.List(assessment.Rules, rule => HtmlTraceability.Rule(rule, links)),
             ["appendix"] = Script.List(assessment.Appendix, HtmlAppendix.Table),

@@ -29,6 +29,8 @@ internal static class HtmlTraceability
         ["title"] = UntrustedText.Shortened(rule.Title, Limits.Value),
         ["why"] = UntrustedText.Shortened(rule.Why, Limits.Message),
         ["severity"] = Words.Of(rule.Severity),
+        ["own_severity"] = rule.Override is { } change ? Words.Of(change.Own) : null,
+        ["severity_reason"] = rule.Override is { } set ? RuleSettingText.Reason(set.Reason, set.Place) : null,
         ["clauses"] = links.Clauses(rule.Clauses),
         ["pass"] = rule.Pass,
         ["fail"] = rule.Fail,
@@ -42,6 +44,13 @@ internal static class HtmlTraceability
     {
         ["id"] = UntrustedText.Shortened(id, Limits.Name),
         ["title"] = assessment.Rules.FirstOrDefault(rule => rule.Id == id) is { } rule ? UntrustedText.Shortened(rule.Title, Limits.Value) : null,
+    };
+
+    public static ScriptObject Disabled(DisabledRuleSummary rule) => new()
+    {
+        ["id"] = UntrustedText.Shortened(rule.Id, Limits.Name),
+        ["title"] = UntrustedText.Shortened(rule.Title, Limits.Value),
+        ["reason"] = RuleSettingText.Reason(rule.Reason, rule.Place),
     };
 
     private static ScriptObject Clause(ClauseCoverage row, HtmlLinks links) => new()

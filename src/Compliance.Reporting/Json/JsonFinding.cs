@@ -21,7 +21,7 @@ internal static class JsonFinding
         JsonSummaries.Strings(json, "missing", [.. finding.Missing.Select(gap => gap.ToString())]);
         JsonSummaries.Strings(json, "clauses", finding.Clauses);
         json.WriteString("why", finding.Why);
-        Policy(json, finding.Policy);
+        JsonSummaries.Place(json, "policy", finding.Policy);
         Live(json, finding.Live);
         json.WriteString("fix", finding.Fix);
         json.WriteNull("waiver");
@@ -45,21 +45,6 @@ internal static class JsonFinding
             json.WriteNull("tier");
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void Policy(Utf8JsonWriter json, Place? policy)
-    {
-        if (policy is not { } place)
-        {
-            json.WriteNull("policy");
-            return;
-        }
-
-        json.WriteStartObject("policy");
-        json.WriteString("file", place.File);
-        json.WriteNumber("line", place.Line);
-        json.WriteNumber("column", place.Column);
         json.WriteEndObject();
     }
 

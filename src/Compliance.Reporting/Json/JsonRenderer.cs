@@ -58,6 +58,7 @@ public sealed class JsonRenderer : IReportRenderer
         JsonTraceability.BlindSpots(json, assessment.BlindSpots);
         JsonTraceability.Rules(json, assessment.Rules);
         JsonSummaries.Strings(json, "idleRules", assessment.IdleRules);
+        JsonTraceability.Disabled(json, assessment.DisabledRules);
         json.WriteEndObject();
     }
 

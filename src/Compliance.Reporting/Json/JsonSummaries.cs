@@ -55,4 +55,20 @@ internal static class JsonSummaries
 
         json.WriteEndArray();
     }
+
+    /// <summary>A place in the policy repository; null when there is none.</summary>
+    public static void Place(Utf8JsonWriter json, string name, Place? at)
+    {
+        if (at is not { } place)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteEndObject();
+    }
 }

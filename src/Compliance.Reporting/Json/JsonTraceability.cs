@@ -17,6 +17,7 @@ internal static class JsonTraceability
             json.WriteString("section", row.Clause.Section);
             json.WriteString("says", row.Clause.Says);
             JsonSummaries.Strings(json, "rules", row.Rules);
+            JsonSummaries.Strings(json, "disabledRules", row.Disabled);
             json.WriteString("verdict", Words.OfClause(row.Verdict));
             json.WriteString("how", Words.Of(row.Clause.How));
             json.WriteString("why", row.Clause.Why);
@@ -53,6 +54,7 @@ internal static class JsonTraceability
             json.WriteString("fault", rule.Fault);
             json.WriteString("title", rule.Title);
             json.WriteString("severity", Words.Of(rule.Severity));
+            Override(json, rule.Override);
             JsonSummaries.Strings(json, "clauses", rule.Clauses);
             json.WriteNumber("pass", rule.Pass);
             json.WriteNumber("fail", rule.Fail);
@@ -62,5 +64,39 @@ internal static class JsonTraceability
         }
 
         json.WriteEndArray();
+    }
+
+    public static void Disabled(Utf8JsonWriter json, ImmutableArray<DisabledRuleSummary> rules)
+    {
+        json.WriteStartArray("disabledRules");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("fault", rule.Fault);
+            json.WriteString("title", rule.Title);
+            json.WriteString("severity", Words.Of(rule.Severity));
+            JsonSummaries.Strings(json, "clauses", rule.Clauses);
+            json.WriteString("reason", rule.Reason);
+            JsonSummaries.Place(json, "policy", rule.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Override(Utf8JsonWriter json, RuleOverride? change)
+    {
+        if (change is null)
+        {
+            json.WriteNull("override");
+            return;
+        }
+
+        json.WriteStartObject("override");
+        json.WriteString("own", Words.Of(change.Own));
+        json.WriteString("reason", change.Reason);
+        JsonSummaries.Place(json, "policy", change.Place);
+        json.WriteEndObject();
     }
 }

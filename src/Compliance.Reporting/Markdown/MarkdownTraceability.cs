@@ -6,6 +6,7 @@ namespace Compliance.Reporting;
 internal static class MarkdownTraceability
 {
     private const int Room = 11_000;
+    private const int SettingsRoom = 4_000;
     private const int IdleRoom = 1_500;
     private const int ClauseLength = 160;
 
@@ -16,6 +17,19 @@ internal static class MarkdownTraceability
             var opening = $"\n<details><summary>Runbook traceability: {report.Clauses}</summary>\n\n"
                 + "| Clause | The runbook says | Rules | Judged by | Verdict |\n|---|---|---|---|---|\n";
             page.AddList(Room, opening, [.. report.Traceability.SelectMany(section => section.Clauses).Select(Row)], "clauses", "\n</details>\n");
+        }
+
+        if (!report.Assessment.DisabledRules.IsEmpty || !report.Reweighed.IsEmpty)
+        {
+            page.AddList(
+                SettingsRoom,
+                "\n### What the policy says about rules\n\n",
+                [
+                    .. report.Assessment.DisabledRules.Select(rule => $"- **off**: {MarkdownText.Prose(RuleSettingText.Off(rule), Limits.Message)}\n"),
+                    .. report.Reweighed.Select(rule => $"- **severity**: {MarkdownText.Prose(RuleSettingText.Severity(rule), Limits.Message)}\n"),
+                ],
+                "settings of rules",
+                "");
         }
 
         var idle = report.Assessment.IdleRules;

@@ -39,6 +39,14 @@ internal sealed record ReportModel
                 return "No rule judged anything: this report proves nothing.";
             }
 
+            return Ground + TurnedOff;
+        }
+    }
+
+    private string Ground
+    {
+        get
+        {
             var isClean = Assessment is { Findings.IsEmpty: true, BlindSpots.IsEmpty: true, Summary: { Fail: 0, Unknown: 0 } };
             return Assessment.Outcome switch
             {
@@ -49,6 +57,11 @@ internal sealed record ReportModel
             };
         }
     }
+
+    // What nobody judges because the policy says so stands beside every verdict: green for want of rules must not look green.
+    private string TurnedOff => Assessment.DisabledRules is { IsEmpty: false } off
+        ? $" The policy turns off {Words.Count(off.Length, "rule")}, named below."
+        : "";
 
     private string Unread => Assessment.BlindSpots.IsEmpty ? "" : $", {Words.Count(Assessment.BlindSpots.Length, "place")} unread";
 
@@ -77,6 +90,9 @@ internal sealed record ReportModel
         { Rules.IsEmpty: true } => "There were no rules.",
         _ => "Every rule found at least one subject.",
     };
+
+    /// <summary>Rules to which the policy gives another severity.</summary>
+    public ImmutableArray<RuleSummary> Reweighed => [.. Assessment.Rules.Where(rule => rule.Override is not null)];
 
     /// <summary>How much was looked at: zero findings are not zero checks.</summary>
     public string Checked

@@ -75,6 +75,16 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
                 $"{Words.Count(idle.Length, "rule")} found no subject and {(idle.Length == 1 ? "proves" : "prove")} nothing: {string.Join(", ", idle.Select(UntrustedText.Visible))}");
         }
 
+        foreach (var off in report.Assessment.DisabledRules)
+        {
+            page.Paragraph(4, $"off by the policy: {RuleSettingText.Off(off)}");
+        }
+
+        foreach (var rule in report.Reweighed)
+        {
+            page.Paragraph(4, $"severity by the policy: {RuleSettingText.Severity(rule)}");
+        }
+
         page.Paragraph(4, report.Clauses.ToString());
         page.Paragraph(4, report.Checked);
     }

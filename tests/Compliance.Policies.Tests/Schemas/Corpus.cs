@@ -56,6 +56,10 @@ internal static class Corpus
         (false, "network-exposure", Words("none", "server-to-server")),
         (false, "access", Gen.OneOf(Gen.Const<Doc>(new DocList([])), ListOf(Words("backup@pve", "\"@admins\"", "a@pve!token")))));
 
+    private static readonly Gen<Doc> Setting = Gen.OneOf(
+        Map((true, "rule", Words("BKP210", "ACME101")), (true, "severity", Words("info", "warning", "error")), (false, "enabled", Boolean), (true, "reason", Text)),
+        Map((true, "rule", Words("BKP104", "AB000")), (true, "enabled", Boolean), (true, "reason", Text)));
+
     public static readonly Gen<Doc> Policy = Map(
         (true, "name", Words("homelab", "a-1")),
         (false, "title", Text),
@@ -72,7 +76,8 @@ internal static class Corpus
         (false, "pbs", Map((true, "storage", StorageId), (false, "encrypted", Boolean), (false, "verified", Boolean), (false, "key-custody", Text))),
         (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
         (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
-        (false, "locations", Map((true, "rules", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
+        (false, "rules", ListOfAny(Setting)),
+        (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
 
     public static readonly Gen<Doc> Rule = Map(
         (true, "id", Words("ACME101", "BKP203", "AB000")),

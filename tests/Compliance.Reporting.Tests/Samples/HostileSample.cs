@@ -42,8 +42,12 @@ internal static class HostileSample
         ],
         Matrix = new Matrix([.. Names.Take(3)], [.. Names.Select((name, at) => Sample.Row(at < 10 ? at : null, name, 1, (1, 0, 0), (0, 1, 0), (0, 0, 1)))]),
         BlindSpots = [.. Names.Select(name => new BlindSpot(new Gap(name, name, name), [name], 1))],
-        Rules = [.. Names.Select(name => new RuleSummary(name, name, name, name, Severity.Error, [name], Names[1], 1, 1, 0, 0))],
+        Rules = [.. Names.Select(name => new RuleSummary(name, name, name, name, Severity.Error, [name], Names[1], 1, 1, 0, 0)
+        {
+            Override = new RuleOverride(Severity.Info, name, new Place(name, 1, 1, 1, 1)),
+        })],
         IdleRules = Names,
+        DisabledRules = [.. Names.Select(name => new DisabledRuleSummary(name, name, name, Severity.Error, [name], name, new Place(name, 1, 1, 1, 1)))],
         Appendix = [new AppendixTable(Names[0], Names, [Names])],
     };
 

@@ -159,6 +159,10 @@ internal static class RichSample
         BlindSpots = [new BlindSpot(Acl, ["BKP303", "BKP801"], 2), new BlindSpot(Disks, ["BKP303"], 1)],
         Rules = Rules,
         IdleRules = ["BKP701", "BKP904"],
+        DisabledRules =
+        [
+            new DisabledRuleSummary("BKP305", "backup-disk-not-dedicated", "The disk under the backup storage carries nothing else", Severity.Error, ["RB-30"], "ISO images share the disk until the new one is in", new Place("policy.yaml", 120, 5, 120, 60)),
+        ],
         Appendix =
         [
             new AppendixTable(
@@ -178,7 +182,10 @@ internal static class RichSample
     private static ImmutableArray<RuleSummary> Rules =>
     [
         new("BKP104", "guest-not-backed-up", "Every guest that needs a backup is in an enabled job", "A guest in no enabled job is not backed up, whatever its tags say.", Severity.Error, ["RB-40", "RB-20"], Controls[0], 11, 2, 0, 1),
-        new("BKP203", "job-compression-differs", "Backups are compressed as the policy says", "zstd is the balance of speed and size that the runbook chose.", Severity.Warning, ["RB-45"], Controls[1], 10, 0, 0, 0),
+        new("BKP203", "job-compression-differs", "Backups are compressed as the policy says", "zstd is the balance of speed and size that the runbook chose.", Severity.Warning, ["RB-45"], Controls[1], 10, 0, 0, 0)
+        {
+            Override = new RuleOverride(Severity.Error, "the backup disk is large enough", new Place("policy.yaml", 119, 5, 119, 60)),
+        },
         new("BKP303", "backup-shares-disk-with-guests", "No disk under the backup storage also carries guest volumes", "One dead disk must not take a guest and its backup at once.", Severity.Error, ["RB-34"], Controls[2], 3, 1, 1, 0),
         new("BKP401", "retention-below-tier", "Retention keeps at least what the tier promises", "What is pruned cannot be restored.", Severity.Warning, ["RB-50", "RB-51", "RB-52", "RB-53"], Controls[3], 4, 1, 0, 8),
         new("BKP404", "retention-above-tier", "Retention keeps no more than the tier promises", "Disposable guests should not take the room of those that matter.", Severity.Info, ["RB-53", "RB-22"], Controls[3], 4, 1, 0, 8),
@@ -194,6 +201,7 @@ internal static class RichSample
         Clause("RB-10", "Backup targets", "tier 0: host configuration is backed up: /etc/pve", ClauseProof.Evidence, Verdict.Pass, "BKP601"),
         Clause("RB-20", "Backup targets", "tier 1: internal CA, DNS, Odoo control plane, future AD and identity", ClauseProof.Live, Verdict.Fail, "BKP104"),
         Clause("RB-22", "Backup targets", "tier 3: lab, disposable; may have reduced retention", ClauseProof.Live, Verdict.Fail, "BKP404"),
+        new(new Clause("RB-30", "Storage design", "primary target: a dedicated backup disk on the host", ClauseProof.Live, null), [], null) { Disabled = ["BKP305"] },
         Clause("RB-34", "Storage design", "backups must NOT share the same disk as VM storage", ClauseProof.Live, Verdict.Fail, "BKP303"),
         Clause("RB-40", "Backup schedule", "daily: core services (tier 0 and 1)", ClauseProof.Live, Verdict.Fail, "BKP104", "BKP105"),
         new(new Clause("RB-42", "Backup schedule", "optional: tier 3 on demand", ClauseProof.None, "no schedule is demanded, so there is nothing to judge"), [], null),

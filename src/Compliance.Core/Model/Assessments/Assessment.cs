@@ -33,5 +33,8 @@ public sealed record Assessment
     /// <summary>Rules that found no subject at all in this estate: said aloud, because they prove nothing.</summary>
     public required ImmutableArray<string> IdleRules { get; init; }
 
+    /// <summary>Rules that the policy turns off, by id: what nobody judged because somebody said so.</summary>
+    public ImmutableArray<DisabledRuleSummary> DisabledRules { get; init; } = [];
+
     public required ImmutableArray<AppendixTable> Appendix { get; init; }
 }

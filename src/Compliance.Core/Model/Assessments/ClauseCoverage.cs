@@ -4,4 +4,8 @@ namespace Compliance.Core.Model;
 
 /// <summary>One row of the runbook traceability matrix.</summary>
 /// <param name="Verdict">null when no rule judged it on any subject: not checked</param>
-public sealed record ClauseCoverage(Clause Clause, ImmutableArray<string> Rules, Verdict? Verdict);
+public sealed record ClauseCoverage(Clause Clause, ImmutableArray<string> Rules, Verdict? Verdict)
+{
+    /// <summary>Rules that cite it, but that the policy turns off.</summary>
+    public ImmutableArray<string> Disabled { get; init; } = [];
+}

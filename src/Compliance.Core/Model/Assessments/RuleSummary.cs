@@ -7,4 +7,8 @@ namespace Compliance.Core.Model;
 /// <param name="Pass">subjects it holds for</param>
 public sealed record RuleSummary(
     string Id, string Fault, string Title, string Why, Severity Severity, ImmutableArray<string> Clauses, string? Control,
-    int Pass, int Fail, int Unknown, int NotApplicable);
+    int Pass, int Fail, int Unknown, int NotApplicable)
+{
+    /// <summary>Null while the severity is the rule's own.</summary>
+    public RuleOverride? Override { get; init; }
+}

@@ -43,6 +43,9 @@ public sealed record Policy
 
     public RollbackDemand? Rollback { get; init; }
 
+    /// <summary>What is said about single rules.</summary>
+    public ImmutableArray<RuleSetting> Rules { get; init; } = [];
+
     public required PolicyLocations Locations { get; init; }
 
     /// <summary>The whole document.</summary>

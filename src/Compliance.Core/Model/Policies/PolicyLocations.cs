@@ -6,6 +6,12 @@ public sealed record PolicyLocations
     /// <summary>Own rules. Default: <c>rules</c>.</summary>
     public required Placed<string> Rules { get; init; }
 
+    /// <summary>Cases that prove rules. Default: the folder <c>cases</c> in the one of own rules.</summary>
+    public required Placed<string> Cases { get; init; }
+
+    /// <summary>Recorded inventories that cases begin with. Default: <c>inventories</c>.</summary>
+    public required Placed<string> Inventories { get; init; }
+
     /// <summary>Default: <c>waivers.yaml</c>.</summary>
     public required Placed<string> Waivers { get; init; }
 

@@ -19,7 +19,11 @@ public sealed record Rule
 
     public required CelProgram Assert { get; init; }
 
+    /// <summary>The one that counts: the policy's when it sets another one.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>Null while the severity is the rule's own.</summary>
+    public RuleOverride? Override { get; init; }
 
     /// <summary>The runbook clauses it proves.</summary>
     public required ImmutableArray<string> Clauses { get; init; }

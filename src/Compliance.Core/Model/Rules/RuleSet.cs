@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 namespace Compliance.Core.Model;
 
 /// <summary>The rules of an assessment and the clauses they may cite.</summary>
-/// <param name="Rules">by id</param>
+/// <param name="Rules">those that judge, by id</param>
 /// <param name="Clauses">in the runbook's order</param>
-public sealed record RuleSet(ImmutableArray<Rule> Rules, ImmutableArray<Clause> Clauses);
+public sealed record RuleSet(ImmutableArray<Rule> Rules, ImmutableArray<Clause> Clauses)
+{
+    /// <summary>Rules that the policy turns off, by id.</summary>
+    public ImmutableArray<DisabledRule> Disabled { get; init; } = [];
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>A policy repository as far as it could be read. Every problem is found in one run, so reading goes on after an error.</summary>
+internal sealed class RepositoryDraft
+{
+    private RepositoryDraft(RepositoryRoot root, ProblemList problems, SourceReader reader)
+    {
+        Root = root;
+        Problems = problems;
+        Reader = reader;
+    }
+
+    public RepositoryRoot Root { get; }
+
+    public ProblemList Problems { get; }
+
+    public SourceReader Reader { get; }
+
+    /// <summary>False when there is no policy file at all: then nothing else was read.</summary>
+    public bool IsRepository { get; private init; }
+
+    /// <summary>The document of the policy, for cases that change it; null when it has no syntax.</summary>
+    public YamlNode? Document { get; private init; }
+
+    /// <summary>Null when something it needs is missing or faulty.</summary>
+    public Policy? Policy { get; private init; }
+
+    /// <summary>The policy's, or the defaults when it could not be read.</summary>
+    public PolicyLocations Locations { get; private init; } = null!;
+
+    /// <summary>Own rules that could be read, by file name.</summary>
+    public ImmutableArray<RuleSource> Rules { get; private init; } = [];
+
+    /// <summary>The repository; null when anything in it has an error.</summary>
+    public PolicyRepository? Repository => Policy is null || Problems.HasErrors
+        ? null
+        : new PolicyRepository { Policy = Policy, Rules = Rules, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
+
+    public static RepositoryDraft Read(RepositoryRoot root)
+    {
+        var problems = new ProblemList();
+        var reader = new SourceReader(root.Files, problems);
+        var isMissing = false;
+        var source = reader.Read(root.PolicyFile, () => isMissing = true);
+        if (isMissing)
+        {
+            // This is no repository; other files in it mean something else.
+            var (message, fix) = root.WhenMissing();
+            var top = new Place(root.PolicyFile, 1, 1, 1, 1);
+            problems.Add(ProblemCodes.PolicyMissing, top, message, fix);
+            return new RepositoryDraft(root, problems, reader) { Locations = LocationsReader.Defaults(top) };
+        }
+
+        var whole = source?.WholePlace() ?? new Place(root.PolicyFile, 1, 1, 1, 1);
+        var document = source is null ? null : YamlReader.Read(source, problems);
+        var (policy, locations) = document is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(document, whole, problems);
+        var rules = new RepositoryFolders(root.Files, problems).YamlBelow(locations.Rules, except: locations.Cases.Value);
+        var draft = new RepositoryDraft(root, problems, reader)
+        {
+            IsRepository = true,
+            Document = document,
+            Policy = policy,
+            Locations = locations,
+            Rules = RuleSources.Read(rules, reader, areBuiltIn: false, problems),
+        };
+        if (policy is not null)
+        {
+            CheckRunbook(root.Files, policy, problems);
+        }
+
+        return draft;
+    }
+
+    private static void CheckRunbook(IPolicyFiles files, Policy policy, ProblemList problems)
+    {
+        if (policy.Runbook is { } runbook && files.Read(runbook.Value).IsMissing)
+        {
+            problems.Add(
+                ProblemCodes.ReferenceMissing,
+                runbook.Place,
+                $"there is no file \"{runbook.Value}\"",
+                "Add the runbook's text, or remove the setting.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Applies what a policy says about single rules: another severity, or that they are off. Both stay visible in every report.</summary>
+internal static class RuleSettings
+{
+    /// <param name="names">ids of all rules, also of those that did not compile</param>
+    public static RuleSet Apply(ImmutableArray<RuleSetting> settings, RuleSet rules, IReadOnlyList<string> names, ProblemList problems)
+    {
+        var first = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            if (!names.Contains(setting.Rule.Value, StringComparer.Ordinal))
+            {
+                var near = Nearest.To(setting.Rule.Value, names);
+                problems.Add(
+                    ProblemCodes.UnknownRule,
+                    setting.Rule.Place,
+                    $"there is no rule \"{setting.Rule.Value}\"",
+                    near is null ? "pve-compliance rules lists them." : $"Did you mean \"{near}\"?");
+            }
+            else if (!first.TryAdd(setting.Rule.Value, setting))
+            {
+                problems.Add(
+                    ProblemCodes.DuplicateRuleSetting,
+                    setting.Rule.Place,
+                    $"{setting.Rule.Value} is already set in line {first[setting.Rule.Value].Rule.Place.Line}",
+                    "Keep one of the two.");
+            }
+        }
+
+        var set = rules.Rules.Select(rule => (Rule: rule, Setting: first.GetValueOrDefault(rule.Id))).ToList();
+        foreach (var (rule, setting) in set)
+        {
+            if (setting is not null)
+            {
+                Check(setting, rule, problems);
+            }
+        }
+
+        return rules with
+        {
+            Rules = [.. set.Where(pair => pair.Setting is not { IsOff: true }).Select(pair => With(pair.Rule, pair.Setting))],
+            Disabled = [.. set.Where(pair => pair.Setting is { IsOff: true }).Select(pair => new DisabledRule(pair.Rule, pair.Setting!.Reason.Value, pair.Setting.Place))],
+        };
+    }
+
+    private static Rule With(Rule rule, RuleSetting? setting) => setting?.Severity is not { } severity
+        ? rule
+        : rule with { Severity = severity.Value, Override = new RuleOverride(rule.Severity, setting.Reason.Value, setting.Place) };
+
+    private static void Check(RuleSetting setting, Rule rule, ProblemList problems)
+    {
+        var isWeaker = setting.IsOff || setting.Severity is { } weight && weight.Value < rule.Severity;
+        if (isWeaker && !rule.IsWaivable)
+        {
+            problems.Add(
+                ProblemCodes.RuleCannotBeWeakened,
+                setting.Rule.Place,
+                $"{rule.Id} may neither be waived nor weakened",
+                "Mend what it finds, or remove the setting.");
+        }
+
+        if (setting is { IsOff: true, Severity: { } unused })
+        {
+            problems.Add(ProblemCodes.SettingWithoutEffect, unused.Place, $"{rule.Id} is off, so its severity counts for nothing", "Remove the severity.");
+        }
+
+        if (!setting.IsOff && (setting.Severity is null || setting.Severity.Value.Value == rule.Severity))
+        {
+            problems.Add(
+                ProblemCodes.SettingWithoutEffect,
+                setting.Place,
+                $"this changes nothing: {rule.Id} is on, with severity {rule.Severity.ToString().ToLowerInvariant()}, anyway",
+                "Remove it.");
+        }
+    }
+}
