@@ -40,6 +40,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             CollectCommand.Create(terminal),
             LintCommand.Create(terminal),
+            TestCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             FactsCommand.Create(terminal),

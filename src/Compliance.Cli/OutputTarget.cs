@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.CommandLine;
 using Compliance.Reporting;
 
 namespace Compliance.Cli;
@@ -5,14 +7,46 @@ namespace Compliance.Cli;
 /// <summary>One <c>-o FORMAT[:FILE]</c>: what to write, and where; without a file to stdout.</summary>
 internal sealed record OutputTarget(string Format, string? File)
 {
-    /// <exception cref="UsageException">there is no such format</exception>
-    public static OutputTarget Parse(string text)
+    /// <param name="formats">the formats there are, the default first</param>
+    public static Option<string[]> Option(ImmutableArray<string> formats) => new("--output", "-o")
+    {
+        Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <exception cref="UsageException">there is no such format, or two would go to stdout</exception>
+    public static IReadOnlyList<OutputTarget> ParseAll(string[]? given, ImmutableArray<string> formats)
+    {
+        var targets = (given is { Length: > 0 } ? given : [formats[0]]).Select(text => Parse(text, formats)).ToList();
+        return targets.Count(target => target.File is null) <= 1
+            ? targets
+            : throw new UsageException($"two reports cannot both go to stdout: give all but one a file, such as -o {formats[^1]}:report.{formats[^1]}.");
+    }
+
+    /// <summary>Writes to each target. Colours and widths are those of the terminal, and of stdout only.</summary>
+    public static void Write(
+        IReadOnlyList<OutputTarget> targets, Terminal terminal, bool mayUseColor, Action<string, ReportOptions, Stream> render)
+    {
+        foreach (var target in targets)
+        {
+            if (target.File is null)
+            {
+                render(target.Format, new ReportOptions { UseColor = mayUseColor && terminal.UseColor, Width = terminal.Width }, terminal.Output);
+                continue;
+            }
+
+            OutputFile.Write(target.File, stream => render(target.Format, new ReportOptions { Width = null }, stream));
+            terminal.Error.WriteLine($"wrote {target.File}");
+        }
+    }
+
+    private static OutputTarget Parse(string text, ImmutableArray<string> formats)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (format, file) = colon < 0 ? (text, null) : (text[..colon], text[(colon + 1)..]);
-        if (!ReportFormats.Names.Contains(format, StringComparer.Ordinal))
+        if (!formats.Contains(format, StringComparer.Ordinal))
         {
-            throw new UsageException($"-o {text}: there is no format \"{format}\"; there are {string.Join(", ", ReportFormats.Names)}. To write a file: -o html:report.html");
+            throw new UsageException($"-o {text}: there is no format \"{format}\"; there are {string.Join(", ", formats)}. To write a file: -o {formats[^1]}:report.{formats[^1]}");
         }
 
         return file is { Length: 0 }

@@ -35,6 +35,17 @@ internal static class Examples
 
         """;
 
+    public const string CaseFile = """
+        rule: ACME101
+        cases:
+          - name: a job that is called otherwise
+            set:
+              jobs.rows[id=nightly].comment: none
+            expect:
+              job/nightly: fail
+
+        """;
+
     public static MemoryFiles Repository(string policy) => new MemoryFiles().With("policy.yaml", policy);
 
     public static MemoryFiles WithRule(string rule) => Repository(Policy).With("rules/ACME101-job-name-differs.yaml", rule);

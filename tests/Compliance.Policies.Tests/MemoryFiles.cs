@@ -24,6 +24,8 @@ internal sealed class MemoryFiles : IPolicyFiles
 
     public FileContent Read(string name) => _files.TryGetValue(name, out var content) ? content : FileContent.Missing;
 
+    public bool Has(string name) => _files.ContainsKey(name);
+
     public ImmutableArray<string>? List(string folder)
     {
         ImmutableArray<string> names = [.. _files.Keys.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal))];

@@ -30,6 +30,7 @@ public class ProblemCodeTests
         ["POL021"] = Policy(Examples.Policy.Replace("name: small", "name: Small Shop").Replace("[tier1]", "[tier 1]") + "locations: { rules: ../rules }\n"),
         ["POL022"] = Policy(Examples.Policy.Replace("[tier1]", "[tier1, core, tier1]")),
         ["POL023"] = Policy(Examples.Policy + "version: 0x1f\ntitle: 1_0\n"),
+        ["POL024"] = WithCase(Examples.CaseFile + "    as-of: 2026-11-23\n  - name: other\n    as-of: 2026-02-30T00:00:00Z\n    expect: { job/nightly: fail }\n"),
         ["POL030"] = Policy(Examples.Policy.Replace("storages:", """
               - tier: 1
                 title: Core again
@@ -62,6 +63,9 @@ public class ProblemCodeTests
         ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
         ["POL108"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.comments}: {1 + true} {job.id == duration('1h')} {job.id.matches('[')}\"")),
         ["POL109"] = Examples.WithRule(Examples.Rule + "when: 1 < 2\n"),
+        ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
+        ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
+        ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
     };
 
     public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];
@@ -70,7 +74,7 @@ public class ProblemCodeTests
     [MemberData(nameof(Codes))]
     public void Every_code_has_an_example_whose_text_is_approved(string code)
     {
-        var parsed = PolicyFiles.Read(Cases[code]);
+        var parsed = CaseFiles.Read(Cases[code]).Policy;
         var entry = ProblemCodes.Find(code)!;
         var text = new StringBuilder().Append(entry.Code).Append(' ').Append(entry.Title).Append('\n')
             .Append(entry.Explanation).Append("\n\n").Append(ProblemText.Render(parsed.Problems, parsed.Sources));
@@ -84,7 +88,7 @@ public class ProblemCodeTests
     [MemberData(nameof(Codes))]
     public void An_error_leaves_no_policy_and_a_warning_leaves_it(string code)
     {
-        var parsed = PolicyFiles.Read(Cases[code]);
+        var parsed = CaseFiles.Read(Cases[code]).Policy;
         var isWarning = ProblemCodes.Find(code)!.Severity == Core.Model.Severity.Warning;
 
         (parsed.Repository is not null && parsed.Rules is not null).Should().Be(isWarning);
@@ -102,6 +106,8 @@ public class ProblemCodeTests
         ProblemCodes.Find("pol012").Should().BeSameAs(ProblemCodes.UnknownKey);
         ProblemCodes.Find("POL999").Should().BeNull();
     }
+
+    private static MemoryFiles WithCase(string text) => Examples.WithRule(Examples.Rule).With("inventories/compliant.json", "{}").With("rules/cases/ACME101.yaml", text);
 
     private static MemoryFiles Policy(string text) => Examples.Repository(text);
 }

@@ -15,6 +15,9 @@ public static class Shared
         ? Path.GetFullPath(given)
         : Path.Combine(Folder, "vectors");
 
+    /// <summary>The folder of output formats: schemas and examples of others.</summary>
+    public static string Formats => Path.Combine(Folder, "formats");
+
     /// <summary>The folder of recorded answers of the real Proxmox API code.</summary>
     public static string Recordings => Path.Combine(Folder, "recordings");
 

@@ -20,11 +20,7 @@ internal sealed class CheckCommand
         Description = "judge this file, written by collect, instead of a live cluster",
     };
 
-    private readonly Option<string[]> output = new("--output", "-o")
-    {
-        Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", ReportFormats.Names)} (default: text to stdout)",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Option<string[]> output = OutputTarget.Option(ReportFormats.Names);
 
     private readonly Option<string> failOn = new("--fail-on")
     {
@@ -70,12 +66,7 @@ internal sealed class CheckCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var targets = (parsed.GetValue(output) is { Length: > 0 } given ? given : ["text"]).Select(OutputTarget.Parse).ToList();
-        if (targets.Count(t => t.File is null) > 1)
-        {
-            throw new UsageException("two reports cannot both go to stdout: give all but one a file, such as -o html:report.html.");
-        }
-
+        var targets = OutputTarget.ParseAll(parsed.GetValue(output), ReportFormats.Names);
         var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
         if (PolicyInput.Load(parsed.GetRequiredValue(policy), parsed.GetValue(rule) ?? [], terminal) is not { } input)
         {
@@ -115,28 +106,13 @@ internal sealed class CheckCommand
         };
     }
 
-    private void Write(Assessment assessment, List<OutputTarget> targets, ParseResult parsed)
+    private void Write(Assessment assessment, IReadOnlyList<OutputTarget> targets, ParseResult parsed)
     {
-        foreach (var target in targets)
-        {
-            var options = new ReportOptions
-            {
-                UseColor = target.File is null && terminal.UseColor && !parsed.GetValue(noColor),
-                Width = target.File is null ? terminal.Width : null,
-            };
-            var renderer = ReportFormats.Find(target.Format, options)!;
-            if (target.File is null)
-            {
-                if (!parsed.GetValue(quiet) || assessment.Outcome != Outcome.Compliant)
-                {
-                    renderer.Render(assessment, terminal.Output);
-                }
-
-                continue;
-            }
-
-            OutputFile.Write(target.File, stream => renderer.Render(assessment, stream));
-            terminal.Error.WriteLine($"wrote {target.File}");
-        }
+        var isQuiet = parsed.GetValue(quiet) && assessment.Outcome == Outcome.Compliant;
+        OutputTarget.Write(
+            [.. targets.Where(target => !isQuiet || target.File is not null)],
+            terminal,
+            !parsed.GetValue(noColor),
+            (format, options, stream) => ReportFormats.Find(format, options)!.Render(assessment, stream));
     }
 }

@@ -19,14 +19,15 @@ internal static class LintCommand
         var command = new Command("lint", "Check everything people write in a policy repository; no network") { folder, output };
         command.SetAction(parsed =>
         {
-            var files = PolicyFiles.Read(parsed.GetRequiredValue(folder));
+            var cases = CaseFiles.Read(parsed.GetRequiredValue(folder), folder: null);
+            var files = cases.Policy;
             if (parsed.GetRequiredValue(output) == "json")
             {
                 ProblemJson.Write(files.Problems, terminal.Output);
             }
             else
             {
-                WriteText(files, terminal);
+                WriteText(files, cases.Cases.Length, terminal);
             }
 
             return files.HasErrors ? ExitCode.BadInput : ExitCode.Compliant;
@@ -34,14 +35,14 @@ internal static class LintCommand
         return command;
     }
 
-    private static void WriteText(PolicyFiles files, Terminal terminal)
+    private static void WriteText(PolicyFiles files, int cases, Terminal terminal)
     {
         using var output = terminal.Writer();
         output.Write(ProblemText.Render(files.Problems, files.Sources));
         var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));
         if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
         {
-            output.WriteLine($"policy \"{repository.Policy.Name.Value}\": {repository.Policy.Tiers.Length} tiers, {rules.Rules.Length} rules ({repository.Rules.Length} of its own), {others} warnings, no errors");
+            output.WriteLine($"policy \"{repository.Policy.Name.Value}\": {repository.Policy.Tiers.Length} tiers, {rules.Rules.Length} rules ({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {cases} cases, {others} warnings, no errors");
         }
         else
         {

@@ -55,7 +55,7 @@ public static class RuleEngine
     }
 
     private static RuleResult Plain(Rule rule, SubjectCase subject, Verdict verdict)
-        => new() { Rule = rule, Subject = subject.Subject, CaseKey = subject.Key, Verdict = verdict };
+        => new() { Rule = rule, Subject = subject.Subject, CaseKey = subject.Key, Verdict = verdict, Bindings = subject.Bindings };
 
     private static RuleResult Failed(Rule rule, SubjectCase subject)
     {
@@ -90,12 +90,16 @@ public static class RuleEngine
         var places = FactPlaces.Of(rule, subject.Bindings);
         return Plain(rule, subject, Verdict.Unknown) with
         {
-            Message = $"could not be judged: {string.Join("; ", missing)}",
+            Message = $"could not be judged{Without(rule, subject)}: {string.Join("; ", missing)}",
             Missing = missing,
             Declared = places.Declared ?? subject.Declared,
             Live = places.Live ?? subject.Live,
         };
     }
+
+    // Every fact that would have decided it; the gaps say what it takes to see them.
+    private static string Without(Rule rule, SubjectCase subject)
+        => RuleTracer.Trace(rule, subject.Bindings).Unknowns is { IsEmpty: false } unknowns ? $" without {string.Join(", ", unknowns)}" : "";
 
     private static RuleResult Hidden(Rule rule, Gap gap, Estate estate) => new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Cel;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Rules;
@@ -30,4 +31,10 @@ public sealed record RuleResult
     public LivePlace? Live { get; init; }
 
     public string? Fix { get; init; }
+
+    /// <summary>The values it was judged by; null when subjects were hidden as a whole.</summary>
+    internal CelBindings? Bindings { get; init; }
+
+    /// <summary>How the verdict came about; evaluates the rule once more.</summary>
+    public RuleTrace Trace() => Bindings is null ? RuleTrace.None : RuleTracer.Trace(Rule, Bindings);
 }

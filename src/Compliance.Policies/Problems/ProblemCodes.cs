@@ -75,6 +75,9 @@ public static class ProblemCodes
     public static readonly ProblemCode NumberLikeText = Error("POL023", "text that looks like a number",
         "Words such as 012, 0x1f or 1_0 are numbers to some YAML readers and text to others. Where text is meant, write it in quotes.");
 
+    public static readonly ProblemCode BadMoment = Error("POL024", "not a moment",
+        "A moment is a date, a time and its zone: 2026-11-23T06:00:00Z, or with an offset instead of the Z. Without a zone it could mean one of two dozen moments.");
+
     public static readonly ProblemCode DuplicateTier = Error("POL030", "tier defined twice",
         "Two entries of tiers have the same number. Guests of that tier would have two retentions and two schedules.");
 
@@ -103,7 +106,7 @@ public static class ProblemCodes
         "In the phases transition and pbs the policy must name the storage of Proxmox Backup Server (pbs: storage), or nothing about it can be judged.");
 
     public static readonly ProblemCode ReferenceMissing = Error("POL039", "file or folder not there",
-        "The policy names a file or folder that is not in the repository. What should have been read from it was not.");
+        "The policy or a case names a file or folder that is not in the repository. What should have been read from it was not.");
 
     public static readonly ProblemCode UnknownRule = Error("POL040", "unknown rule",
         "A setting or a case names a rule that is neither built in nor in the repository, so it would have no effect while it looks as if it had one.");
@@ -133,7 +136,7 @@ public static class ProblemCodes
         "The rule cites a clause that the runbook does not have. A report lists all of them, under Runbook.");
 
     public static readonly ProblemCode RuleFileName = Warning("POL106", "file not named for its rule",
-        "A rule file is found by its id: its name should begin with it, such as ACME101-job-name-differs.yaml.");
+        "The file of a rule, or of its cases, is found by the rule's id: its name should begin with it, such as ACME101-job-name-differs.yaml.");
 
     public static readonly ProblemCode FileNotRead = Error("POL107", "file not read",
         "Only files that end in .yaml are read in the folders of a policy repository. A rule or a case that is skipped in silence is a check that never fails.");
@@ -144,14 +147,24 @@ public static class ProblemCodes
     public static readonly ProblemCode ConstantCondition = Warning("POL109", "condition is constant",
         "The condition has the same outcome for every subject, whatever the live system looks like. Such a rule checks nothing.");
 
+    public static readonly ProblemCode BadPath = Error("POL120", "malformed path",
+        "A case says what it changes by a path: members separated by dots, rows of a list chosen by a member's value, such as jobs.rows[id=backup-tier1].storage, or [*] for all rows.");
+
+    public static readonly ProblemCode DuplicateCase = Error("POL121", "case named twice",
+        "Two cases of a rule have the same name. A report of the run could not tell them apart.");
+
+    public static readonly ProblemCode PathLeadsNowhere = Error("POL122", "path leads nowhere",
+        "The path of a case leads to nothing in the inventory or the policy it changes. A change that is made nowhere proves nothing. Only the last step of set: may be new.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         PolicyMissing, Unreadable, TooLarge, NotUtf8, ForbiddenCharacter, Syntax, EmptyFile, SeveralDocuments, TooDeep, YamlFeature,
-        DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText,
+        DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText, BadMoment,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition,
+        BadPath, DuplicateCase, PathLeadsNowhere,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

@@ -16,6 +16,15 @@ internal sealed class ProblemList
         HasErrors |= code.Severity == Severity.Error;
     }
 
+    public void AddRange(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _problems.Add(problem);
+            HasErrors |= problem.Severity == Severity.Error;
+        }
+    }
+
     /// <summary>By file, line and column; problems of one place stay in the order they were found.</summary>
     public ImmutableArray<Problem> Sorted() =>
     [

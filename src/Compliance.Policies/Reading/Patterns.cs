@@ -45,6 +45,15 @@ public static class Patterns
 
     public const string Email = @"^[^\s@]+@[^\s@]+$";
 
+    /// <summary>The name of an inventory without its folder and <c>.json</c>.</summary>
+    public const string InventoryName = "^[A-Za-z0-9_-][A-Za-z0-9._-]*$";
+
+    /// <summary>A path into a document, see <see cref="Core.Model.DocumentPath"/>, which reads it; the schemas need it as a pattern.</summary>
+    public const string DocumentPath = @"^[^.\[\]]+(\.[^.\[\]]+|\[(\*|[^=\]]+=[^\]]*)\])*$";
+
+    /// <summary>A date, a time to the minute or second, and its zone.</summary>
+    public const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
     public const string RuleId = "^[A-Z]{2,5}[0-9]{3}$";
 
     public const string ClauseId = "^RB-[0-9]{2}$";

@@ -18,6 +18,8 @@ internal static partial class TextForms
     public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
     public static readonly TextForm Principal = new(PrincipalRegex(), "a user, token or group", "Write name@realm, name@realm!token or @group.");
     public static readonly TextForm Email = new(EmailRegex(), "an e-mail address", "Write name@domain.");
+    public static readonly TextForm InventoryName = new(InventoryNameRegex(), "the name of an inventory", "Write the file's name without folder and .json.");
+    public static readonly TextForm Moment = new(MomentRegex(), "a moment", "Write it with its zone, such as 2026-11-23T06:00:00Z.") { Code = ProblemCodes.BadMoment };
     public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.") { Code = ProblemCodes.BadRuleId };
     public static readonly TextForm ClauseId = new(ClauseIdRegex(), "a clause id", "Clauses are RB- and two digits, such as RB-45.");
 
@@ -62,6 +64,12 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.Email, RegexOptions.CultureInvariant)]
     private static partial Regex EmailRegex();
+
+    [GeneratedRegex(Patterns.InventoryName, RegexOptions.CultureInvariant)]
+    private static partial Regex InventoryNameRegex();
+
+    [GeneratedRegex(Patterns.Moment, RegexOptions.CultureInvariant)]
+    private static partial Regex MomentRegex();
 
     [GeneratedRegex(Patterns.RuleId, RegexOptions.CultureInvariant)]
     private static partial Regex RuleIdRegex();

@@ -94,6 +94,23 @@ internal static class Values
         return null;
     }
 
+    /// <summary>A moment with its zone, in UTC.</summary>
+    public static Placed<DateTimeOffset>? Moment(YamlNode node, Field field)
+    {
+        if (Of(TextForms.Moment)(node, field) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        {
+            return new Placed<DateTimeOffset>(moment.ToUniversalTime(), text.Place);
+        }
+
+        field.Report(ProblemCodes.BadMoment, text.Place, $"{Words.Quoted(text.Value)} is in no calendar", TextForms.Moment.Rule);
+        return null;
+    }
+
     public static Placed<bool>? Boolean(YamlNode node, Field field)
     {
         switch (node)

@@ -45,6 +45,8 @@ public sealed class FolderFiles(string root) : IPolicyFiles
         }
     }
 
+    public bool Has(string name) => File.Exists(PathOf(name));
+
     public ImmutableArray<string>? List(string folder)
     {
         var path = PathOf(folder);

@@ -18,10 +18,13 @@ public sealed record PolicyFiles(
 
     public static PolicyFiles Read(IPolicyFiles files) => Of(RepositoryRoot.Of(files));
 
+    /// <summary>The rules of a repository that was read; what is wrong with them is added to its problems.</summary>
+    internal static RuleSet? RulesOf(RepositoryDraft draft) => RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.Problems);
+
     private static PolicyFiles Of(RepositoryRoot root)
     {
         var draft = RepositoryDraft.Read(root);
-        var rules = RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.Problems);
+        var rules = RulesOf(draft);
         return new PolicyFiles(draft.Repository, rules, draft.Problems.Sorted(), draft.Reader.Sources);
     }
 }

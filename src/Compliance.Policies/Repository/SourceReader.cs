@@ -45,6 +45,10 @@ internal sealed class SourceReader(IPolicyFiles files, ProblemList problems)
         return Decode(name, bytes);
     }
 
+    /// <summary>A file that was listed, so that its absence is a fault too.</summary>
+    public SourceText? ReadListed(string name) => Read(name, whenMissing: () => problems.Add(
+        ProblemCodes.Unreadable, new Place(name, 1, 1, 1, 1), $"could not read \"{name}\": it is listed, but not there", "If it is a link, mend or remove it."));
+
     private SourceText? Decode(string name, byte[] bytes)
     {
         var content = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;

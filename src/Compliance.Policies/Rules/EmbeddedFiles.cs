@@ -20,6 +20,8 @@ internal sealed class EmbeddedFiles : IPolicyFiles
         return FileContent.Of(bytes);
     }
 
+    public bool Has(string name) => !Read(name).IsMissing;
+
     public ImmutableArray<string>? List(string folder)
     {
         var start = folder[Prefix.Length..] + "/";

@@ -14,12 +14,7 @@ internal static class RuleSettings
         {
             if (!names.Contains(setting.Rule.Value, StringComparer.Ordinal))
             {
-                var near = Nearest.To(setting.Rule.Value, names);
-                problems.Add(
-                    ProblemCodes.UnknownRule,
-                    setting.Rule.Place,
-                    $"there is no rule \"{setting.Rule.Value}\"",
-                    near is null ? "pve-compliance rules lists them." : $"Did you mean \"{near}\"?");
+                RuleNames.ReportUnknown(setting.Rule, names, problems);
             }
             else if (!first.TryAdd(setting.Rule.Value, setting))
             {

@@ -29,9 +29,7 @@ internal static class RuleSources
 
     private static RuleSource? ReadFile(string name, SourceReader files, ProblemList problems)
     {
-        var source = files.Read(name, whenMissing: () => problems.Add(
-            ProblemCodes.Unreadable, new Place(name, 1, 1, 1, 1), $"could not read \"{name}\": it is listed, but not there", "If it is a link, mend or remove it."));
-        return source is not null && YamlReader.Read(source, problems) is { } root ? RuleReader.Read(root, source.WholePlace(), problems) : null;
+        return files.ReadListed(name) is { } source && YamlReader.Read(source, problems) is { } root ? RuleReader.Read(root, source.WholePlace(), problems) : null;
     }
 
     private static void CheckId(RuleSource rule, Dictionary<string, Place> places, bool areBuiltIn, ProblemList problems)
@@ -55,7 +53,7 @@ internal static class RuleSources
                 "Give this rule an id of its own.");
         }
 
-        var file = place.File[(place.File.LastIndexOf('/') + 1)..];
+        var file = FileNames.Last(place.File);
         if (!file.StartsWith(id, StringComparison.Ordinal))
         {
             problems.Add(

@@ -25,12 +25,24 @@ internal sealed class YamlScalar : YamlNode
         Kind = style == ScalarStyle.Plain ? ScalarKinds.OfPlain(value) : ScalarKind.Text;
     }
 
+    private YamlScalar(string value, Place place)
+        : base(place)
+    {
+        _source = new SourceText(place.File, string.Empty);
+        _style = ScalarStyle.Plain;
+        Value = value;
+        Kind = ScalarKind.Text;
+    }
+
     public string Value { get; }
 
     public ScalarKind Kind { get; }
 
     /// <summary>Whether quotes or a block sign make it text whatever it says.</summary>
     public bool IsPlain => _style == ScalarStyle.Plain;
+
+    /// <summary>A key that stands in no file by itself, such as the last step of a path in a case; its place is where the path stands.</summary>
+    public static YamlScalar Made(string value, Place place) => new(value, place);
 
     /// <summary>
     /// Where a range of the value stands in the file. Exact for plain, quoted, literal and folded scalars, escapes and folds

@@ -15,12 +15,25 @@ public sealed class InventoryFile(string path) : IInventorySource
     {
         try
         {
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-            return Parse(bytes, path);
+            return Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InventoryException(InventoryFault.BadFile, e.Message, $"cannot read the inventory {path}: {e.Message} Write one with \"pve-compliance collect\".");
+            throw Unreadable(path, e);
+        }
+    }
+
+    /// <summary>The file as it is written, for <see cref="InventoryPatch"/>.</summary>
+    /// <exception cref="InventoryException">the file cannot be read</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, e);
         }
     }
 
@@ -133,6 +146,9 @@ public sealed class InventoryFile(string path) : IInventorySource
 
         return $"{text.TrimEnd('.', ' ')}{(error.Path is { Length: > 0 } path ? $" ({path})" : "")}";
     }
+
+    private static InventoryException Unreadable(string path, Exception fault)
+        => new(InventoryFault.BadFile, fault.Message, $"cannot read the inventory {path}: {fault.Message} Write one with \"pve-compliance collect\".");
 
     private static InventoryException Bad(string place, string what) => new(InventoryFault.BadFile, what, $"{place} {what}");
 }

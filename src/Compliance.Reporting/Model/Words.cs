@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Core.Model;
+using Compliance.Core.Rules;
 
 namespace Compliance.Reporting;
 
@@ -14,14 +15,7 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Pass => "pass",
-        Verdict.Fail => "fail",
-        Verdict.Unknown => "unknown",
-        Verdict.NotApplicable => "not-applicable",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-    };
+    public static string Of(Verdict verdict) => VerdictText.Of(verdict);
 
     /// <summary>The verdict of a clause; one that judged no subject proves nothing, so it is as good as not checked.</summary>
     public static string OfClause(Verdict? verdict) => verdict switch

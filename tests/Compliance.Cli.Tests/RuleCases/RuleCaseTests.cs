@@ -1,68 +1,64 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
-using Compliance.Core.Assessments;
-using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using Compliance.Core.Rules;
 using Compliance.Policies;
-using Compliance.Proxmox;
 
 namespace Compliance.Cli.Tests.RuleCases;
 
 /// <summary>Every built-in rule: what passes, what fails, what nobody can say, and the text a person reads then.</summary>
 public sealed class RuleCaseTests
 {
-    private static readonly RuleSet BuiltIn = RuleSetLoader.BuiltIn;
+    private static readonly CaseFiles Files = CaseFiles.Read(Commands.Samples.Policy, Repository.PathOf("rules/cases"));
+    private static readonly CaseRunner Runner = new(RuleSetLoader.BuiltIn, Files.InventoryFolder, TimeProvider.System);
 
-    public static TheoryData<string, int, string> Cases
+    public static TheoryData<string, string> Cases
     {
         get
         {
-            var rows = new TheoryData<string, int, string>();
-            foreach (var rule in RuleCaseFile.Names)
+            var rows = new TheoryData<string, string>();
+            foreach (var one in Files.Cases)
             {
-                foreach (var (index, one) in RuleCaseFile.Read(rule).Index())
-                {
-                    rows.Add(rule, index, one.Name);
-                }
+                rows.Add(one.Rule, one.Name);
             }
 
             return rows;
         }
     }
 
-    public static TheoryData<string> Rules => [.. BuiltIn.Rules.Select(r => r.Id)];
+    public static TheoryData<string> Rules => [.. RuleSetLoader.BuiltIn.Rules.Select(r => r.Id)];
+
+    [Fact]
+    public void Case_files_are_free_of_problems()
+        => ProblemText.Render(Files.Policy.Problems, Files.Policy.Sources).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Case_gives_the_expected_verdicts(string rule, int index, string name)
+    public void Case_gives_the_expected_verdicts(string rule, string name)
     {
-        var one = RuleCaseFile.Read(rule).ElementAt(index);
-        one.Name.Should().Be(name);
-        var verdicts = Judge(one).ToLookup(r => r.Subject.Id, r => r.Verdict);
-        foreach (var (subject, expected) in one.Expect)
-        {
-            verdicts[subject].Should().NotBeEmpty($"{subject} must be a subject of {rule}");
-            Text(Worst(verdicts[subject])).Should().Be(expected, $"that is what {rule} says of {subject}");
-        }
+        var result = Runner.Run(Files.Cases.Single(one => one.Rule == rule && one.Name == name));
+
+        result.Fault.Should().BeNull();
+        result.Mismatches.Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Every_rule_has_a_case_that_passes_fails_and_cannot_be_judged(string rule)
-        => RuleCaseFile.Read(rule).SelectMany(c => c.Expect.Values).Should().Contain(["pass", "fail", "unknown"]);
+        => CaseJudge.Proofs(RuleSetLoader.BuiltIn, new HashSet<string> { rule }, [.. Files.Cases.Where(one => one.Rule == rule)])
+            .Should().ContainSingle().Which.Lacking.Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Finding_reads_as_approved(string rule)
     {
         var text = new StringBuilder();
-        foreach (var one in RuleCaseFile.Read(rule).Where(c => c.Expect.Values.Any(v => v is "fail" or "unknown")))
+        foreach (var one in Files.Cases.Where(c => c.Rule == rule && c.Expect.Any(e => e.Verdict is Verdict.Fail or Verdict.Unknown)))
         {
             text.Append(CultureInfo.InvariantCulture, $"# {one.Name}\n");
-            foreach (var result in Judge(one).Where(r => one.Expect.ContainsKey(r.Subject.Id) && r.Verdict is Verdict.Fail or Verdict.Unknown))
+            var subjects = one.Expect.Select(e => e.Subject).ToHashSet();
+            foreach (var result in CaseJudge.Results(one, RuleSetLoader.BuiltIn, Runner.InventoryOf(one))
+                .Where(r => subjects.Contains(r.Subject.Id) && r.Verdict is Verdict.Fail or Verdict.Unknown))
             {
                 Describe(result, text);
             }
@@ -73,49 +69,9 @@ public sealed class RuleCaseTests
         Approved.Verify(text.ToString(), $"tests/Compliance.Cli.Tests/goldens/findings/{rule}.txt");
     }
 
-    private static ImmutableArray<RuleResult> Judge(RuleCase one)
-    {
-        var inventory = JsonNode.Parse(Repository.Read($"samples/homelab/inventories/{one.Given}.json"))!;
-        foreach (var path in one.Remove)
-        {
-            InventoryPatch.Remove(inventory, path);
-        }
-
-        foreach (var (path, value) in one.Set)
-        {
-            InventoryPatch.Set(inventory, path, () => RuleCaseFile.ToJson(value));
-        }
-
-        foreach (var path in one.Hide)
-        {
-            InventoryPatch.Hide(inventory, path);
-        }
-
-        var seen = InventoryFile.Parse(Encoding.UTF8.GetBytes(inventory.ToJsonString()), "case.json");
-        var asOf = one.AsOf is null ? seen.CollectedAt : DateTimeOffset.Parse(one.AsOf, CultureInfo.InvariantCulture);
-        var rules = BuiltIn with { Rules = [BuiltIn.Rules.Single(r => r.Id == one.Rule)] };
-        return RuleEngine.Evaluate(rules, Estate.Build(PolicyOf(one), seen, asOf));
-    }
-
-    private static Policy PolicyOf(RuleCase one)
-    {
-        var text = Repository.Read("samples/homelab/policy.yaml");
-        foreach (var (old, replacement) in one.Policy)
-        {
-            text.Should().Contain(old);
-            text = text.Replace(old, replacement, StringComparison.Ordinal);
-        }
-
-        using var folder = new Commands.TemporaryFolder();
-        folder.File("policy.yaml", text);
-        var parsed = PolicyRepositoryLoader.Load(folder.Path);
-        parsed.Problems.Where(p => p.Severity == Severity.Error).Should().BeEmpty();
-        return parsed.Value!.Policy;
-    }
-
     private static void Describe(RuleResult result, StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{result.Subject.Id} {Text(result.Verdict)}: {result.Message}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{result.Subject.Id} {VerdictText.Of(result.Verdict)}: {result.Message}\n");
         void Line(string label, object? value)
         {
             if (value is not null)
@@ -130,17 +86,4 @@ public sealed class RuleCaseTests
         Line("policy", result.Declared);
         Line("live", result.Live is { } live ? $"{live.Endpoint} {live.Field}" : null);
     }
-
-    private static Verdict Worst(IEnumerable<Verdict> verdicts)
-        => verdicts.Order().Aggregate(Verdict.NotApplicable, (worst, v) => Rank(v) > Rank(worst) ? v : worst);
-
-    private static int Rank(Verdict verdict) => verdict switch
-    {
-        Verdict.Fail => 3,
-        Verdict.Unknown => 2,
-        Verdict.Pass => 1,
-        _ => 0,
-    };
-
-    private static string Text(Verdict verdict) => verdict == Verdict.NotApplicable ? "not-applicable" : verdict.ToString().ToLowerInvariant();
 }

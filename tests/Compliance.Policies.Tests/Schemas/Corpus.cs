@@ -95,6 +95,29 @@ internal static class Corpus
         (false, "fix", Text),
         (false, "waivable", Boolean));
 
+    private static readonly Gen<Doc> Verdict = Words("pass", "fail", "unknown", "not-applicable");
+
+    private static readonly Gen<Doc> Anything = Gen.OneOf(Words("x", "7", "true", "\"7\""), ListOf(Words("100", "101")), Map((true, "value", Words("x"))));
+
+    /// <summary>Without <c>policy</c>: what its values may be, the schema of the policy says.</summary>
+    private static readonly Gen<Doc> Case = Map(
+        (true, "name", Text),
+        (false, "given", Words("compliant", "other-1")),
+        (false, "as-of", Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00")),
+        (false, "remove", ListOf(Words("jobs", "'jobs.rows[id=a.b].x'", "\"a[*]\""))),
+        (false, "add", Map((true, "jobs.rows", Anything))),
+        (false, "set", Map((true, "'jobs.rows[id=nightly].comment'", Anything), (false, "guests", Anything))),
+        (false, "hide", ListOf(Words("guests", "'nodes.rows[name=pve1].scheduler'"))),
+        (true, "expect", Map(
+            (true, "qemu/101", Verdict),
+            (false, "\"*\"", Verdict),
+            (false, "job/x", Map((true, "verdict", Verdict), (false, "message", Text), (false, "expected", Text), (false, "actual", Text), (false, "fix", Text))))));
+
+    public static readonly Gen<Doc> CaseFile = Map(
+        (true, "rule", Words("ACME101", "BKP104")),
+        (false, "given", Words("compliant", "other-1")),
+        (true, "cases", ListOfAny(Case)));
+
     private static Gen<Doc> Words(params string[] written) => Gen.Int[0, written.Length - 1].Select(index => written[index]).Select(word => (Doc)new DocText(word));
 
     /// <summary>One to three different items.</summary>

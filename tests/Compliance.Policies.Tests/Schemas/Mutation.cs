@@ -71,7 +71,7 @@ internal static class Mutation
                     entries.RemoveAt(Index);
                     break;
                 case 1:
-                    entries[Index] = KeyValuePair.Create(key + "s", value);
+                    entries[Index] = KeyValuePair.Create(key[^1] is '\'' or '"' ? key.Insert(key.Length - 1, "s") : key + "s", value);
                     break;
                 case 2:
                     entries[Index] = KeyValuePair.Create(key.ToUpperInvariant(), value);

@@ -29,6 +29,9 @@ public class SchemaAgreementTests
         ProblemCodes.UnbalancedBrace.Code,
         ProblemCodes.UnknownClause.Code,
         ProblemCodes.RuleFileName.Code,
+        ProblemCodes.UnknownRule.Code,
+        ProblemCodes.DuplicateRuleSetting.Code,
+        ProblemCodes.DuplicateCase.Code,
     };
 
     [Fact]
@@ -57,6 +60,37 @@ public class SchemaAgreementTests
                 LoaderErrors(Examples.WithRule(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
             },
             iter: Documents);
+    }
+
+    [Fact]
+    public async Task Cases_that_are_valid_are_accepted_by_both()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
+        Gen.Select(Corpus.CaseFile, Gen.Bool.Array[200]).Sample(
+            (document, flow) =>
+            {
+                var yaml = Yaml(document, flow);
+                schema.ErrorLines(yaml).Should().BeEmpty("the schema accepts\n{0}", yaml);
+                LoaderErrors(WithCases(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
+            },
+            iter: Documents);
+    }
+
+    [Fact]
+    public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.CaseFile, WithCases);
+    }
+
+    [Fact]
+    public async Task Cases_of_built_in_rules_are_accepted_by_the_schema()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("rules/cases"), "*.yaml"))
+        {
+            schema.ErrorLines(await File.ReadAllTextAsync(file)).Should().BeEmpty("{0}", file);
+        }
     }
 
     [Fact]
@@ -103,13 +137,18 @@ public class SchemaAgreementTests
         rejected.Should().BeGreaterThan(Documents / 2, "a corpus without faults proves nothing");
     }
 
+    private static MemoryFiles WithCases(string yaml)
+        => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");
+
+    private static IEnumerable<Problem> Problems(MemoryFiles files) => CaseFiles.Read(files).Policy.Problems.Where(problem => problem.Code != ProblemCodes.BadExpression.Code);
+
     private static List<Problem> LoaderErrors(MemoryFiles files) =>
     [
-        .. PolicyRepositoryLoader.Load(files).Problems.Where(problem => problem.Severity == Severity.Error && !LoaderOnly.Contains(problem.Code)),
+        .. Problems(files).Where(problem => problem.Severity == Severity.Error && !LoaderOnly.Contains(problem.Code)),
     ];
 
     private static IEnumerable<Problem> NumberLikeTexts(MemoryFiles files) =>
-        PolicyRepositoryLoader.Load(files).Problems.Where(problem => problem.Code == ProblemCodes.NumberLikeText.Code);
+        Problems(files).Where(problem => problem.Code == ProblemCodes.NumberLikeText.Code);
 
     private static string Yaml(Doc document, bool[] flow)
     {

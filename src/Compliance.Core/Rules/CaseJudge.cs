@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Compliance.Cel;
+using Compliance.Core.Facts.Estates;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Rules;
+
+/// <summary>Holds what a rule says of an inventory against what a case expects. Pure.</summary>
+public static class CaseJudge
+{
+    private static readonly ImmutableArray<Verdict> Proving = [Verdict.Pass, Verdict.Fail, Verdict.Unknown];
+
+    /// <param name="inventory">what the case begins with, its changes made</param>
+    public static ImmutableArray<CaseMismatch> Judge(RuleCase one, RuleSet rules, Inventory inventory)
+    {
+        var results = Results(one, rules, inventory).ToLookup(r => r.Subject.Id);
+        return [.. one.Expect.SelectMany(expected => Subjects(expected, one, results)
+            .SelectMany(subject => Compare(expected, subject, results)))];
+    }
+
+    /// <summary>What the rule of a case says of every subject.</summary>
+    public static ImmutableArray<RuleResult> Results(RuleCase one, RuleSet rules, Inventory inventory)
+        => RuleEngine.Evaluate(rules with { Rules = [RuleOf(one, rules)] }, Estate.Build(one.Policy, inventory, one.AsOf ?? inventory.CollectedAt));
+
+    /// <param name="ownRules">ids of rules that should have cases; those that have some are added</param>
+    public static ImmutableArray<RuleProof> Proofs(RuleSet rules, IReadOnlySet<string> ownRules, ImmutableArray<RuleCase> cases)
+    {
+        var byRule = cases.ToLookup(one => one.Rule, StringComparer.Ordinal);
+        return
+        [
+            .. rules.Rules.Concat(rules.Disabled.Select(off => off.Rule))
+                .Where(rule => ownRules.Contains(rule.Id) || byRule.Contains(rule.Id))
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                .Select(rule => new RuleProof(
+                    rule.Id,
+                    byRule[rule.Id].Count(),
+                    [.. Proving.Except(byRule[rule.Id].SelectMany(one => one.Expect).Select(expected => expected.Verdict))],
+                    rule.Place)),
+        ];
+    }
+
+    // A rule that the policy turns off can be proven all the same.
+    private static Rule RuleOf(RuleCase one, RuleSet rules)
+        => rules.Rules.FirstOrDefault(rule => rule.Id == one.Rule) ?? rules.Disabled.First(off => off.Rule.Id == one.Rule).Rule;
+
+    private static IEnumerable<string> Subjects(CaseExpectation expected, RuleCase one, ILookup<string, RuleResult> results)
+        => expected.Subject == CaseExpectation.EveryOther
+            ? results.Select(group => group.Key).Except(one.Expect.Select(other => other.Subject), StringComparer.Ordinal)
+            : [expected.Subject];
+
+    private static IEnumerable<CaseMismatch> Compare(CaseExpectation expected, string subject, ILookup<string, RuleResult> results)
+    {
+        if (!results.Contains(subject))
+        {
+            yield return new CaseMismatch(subject, "verdict", VerdictText.Of(expected.Verdict), Absent(subject, results), null, expected.Place);
+            yield break;
+        }
+
+        // Several cases of one subject, such as the services of a tier: the worst counts, as in a report.
+        var worst = results[subject].MaxBy(r => VerdictText.Weight(r.Verdict))!;
+        if (worst.Verdict != expected.Verdict)
+        {
+            yield return new CaseMismatch(
+                subject, "verdict", VerdictText.Of(expected.Verdict), VerdictText.Of(worst.Verdict), Because(worst), expected.Place);
+            yield break;
+        }
+
+        foreach (var (what, wanted, found) in Texts(expected, worst))
+        {
+            if (wanted is not null && wanted != found)
+            {
+                yield return new CaseMismatch(subject, what, wanted, found ?? "none", null, expected.Place);
+            }
+        }
+    }
+
+    private static IEnumerable<(string What, string? Wanted, string? Found)> Texts(CaseExpectation expected, RuleResult result) =>
+    [
+        ("message", expected.Message, result.Message),
+        ("expected", expected.Expected, result.Expected),
+        ("actual", expected.Actual, result.Actual),
+        ("fix", expected.Fix, result.Fix),
+    ];
+
+    private static string? Because(RuleResult result)
+    {
+        var reasons = result.Trace().Reasons;
+        return reasons.IsEmpty ? null : string.Join(", ", reasons);
+    }
+
+    private static string Absent(string subject, ILookup<string, RuleResult> results)
+    {
+        var ids = results.Select(group => group.Key).ToList();
+        var nearest = ids.OrderBy(id => EditDistance.Between(id, subject)).ThenBy(id => id, StringComparer.Ordinal).Take(3).ToList();
+        return nearest.Count == 0
+            ? "no such subject: the rule has none here"
+            : $"no such subject; there {(ids.Count == 1 ? "is" : "are")} {string.Join(", ", nearest)}{(ids.Count > nearest.Count ? $" and {ids.Count - nearest.Count} more" : "")}";
+    }
+}

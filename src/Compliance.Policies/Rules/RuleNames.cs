@@ -1,0 +1,17 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Policies;
+
+/// <summary>Checks names of rules that people write elsewhere than in the rule's own file.</summary>
+internal static class RuleNames
+{
+    public static void ReportUnknown(Placed<string> rule, IEnumerable<string> names, ProblemList problems)
+    {
+        var near = Nearest.To(rule.Value, names);
+        problems.Add(
+            ProblemCodes.UnknownRule,
+            rule.Place,
+            $"there is no rule \"{rule.Value}\"",
+            near is null ? "pve-compliance rules lists them." : $"Did you mean \"{near}\"?");
+    }
+}
