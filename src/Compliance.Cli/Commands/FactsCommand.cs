@@ -20,15 +20,15 @@ internal static class FactsCommand
             var facts = FactTable.Facts.Where(f => $"{f.Subject}.{f.Name}".StartsWith(wanted, StringComparison.Ordinal)).ToList();
             if (facts.Count == 0)
             {
-                throw new UsageException($"no fact begins with \"{wanted}\"; facts begin with {string.Join(", ", FactTable.Records.Select(r => r.Name))}.");
+                throw new UsageException($"no fact begins with \"{wanted}\"; facts begin with {string.Join(", ", FactTable.Subjects.Select(r => r.Name))}.");
             }
 
             using var output = terminal.Writer();
             var width = facts.Max(f => f.Subject.Length + f.Name.Length + 1);
             foreach (var fact in facts)
             {
-                var needs = fact.Source.Privilege is null ? string.Empty : $"; needs {fact.Source.Privilege}";
-                output.WriteLine($"{(fact.Subject + "." + fact.Name).PadRight(width)}  {fact.Type,-12}  {fact.Meaning}  [{fact.Source.Endpoint}{needs}]");
+                var from = string.Join(", ", fact.Sources.Select(s => s.Privilege is null ? s.Endpoint : $"{s.Endpoint} needs {s.Privilege}"));
+                output.WriteLine($"{(fact.Subject + "." + fact.Name).PadRight(width)}  {fact.Type,-12}  {fact.Meaning}  [{from}]");
             }
 
             return ExitCode.Compliant;
