@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Compliance.Core.Facts.Table;
+using Compliance.Policies;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Commands;
 
@@ -10,29 +12,59 @@ internal static class FactsCommand
     {
         var prefix = new Argument<string>("PREFIX")
         {
-            Description = "only facts that begin with this, such as guest or job.comp",
+            Description = "only facts that begin with this, such as guest or job.comp; a whole name, such as guest.keepDaily, tells all about it",
             DefaultValueFactory = _ => string.Empty,
         };
-        var command = new Command("facts", "List the facts a rule may name, with type, meaning and source") { prefix };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = $"FORMAT[:FILE]; formats: {string.Join(", ", FactFormats.Names)} (default: text to stdout)",
+            DefaultValueFactory = _ => FactFormats.Names[0],
+        };
+        var policy = PolicyOption.CreateOptional();
+        var command = new Command("facts", "List the facts a rule may name, with type, meaning and source") { prefix, output, policy };
         command.SetAction(parsed =>
         {
+            var target = OutputTarget.Parse(parsed.GetRequiredValue(output), FactFormats.Names);
             var wanted = parsed.GetRequiredValue(prefix);
-            var facts = FactTable.Facts.Where(f => $"{f.Subject}.{f.Name}".StartsWith(wanted, StringComparison.Ordinal)).ToList();
-            if (facts.Count == 0)
+            var facts = FactListing.Matching(wanted);
+            if (facts.IsEmpty)
             {
-                throw new UsageException($"no fact begins with \"{wanted}\"; facts begin with {string.Join(", ", FactTable.Subjects.Select(r => r.Name))}.");
+                throw new UsageException($"no fact begins with \"{wanted}\"; {Suggestion(wanted)}");
             }
 
-            using var output = terminal.Writer();
-            var width = facts.Max(f => f.Subject.Length + f.Name.Length + 1);
-            foreach (var fact in facts)
+            if (PolicyInput.LoadRules(parsed.GetValue(policy), terminal) is not { } rules)
             {
-                var from = string.Join(", ", fact.Sources.Select(s => s.Privilege is null ? s.Endpoint : $"{s.Endpoint} needs {s.Privilege}"));
-                output.WriteLine($"{(fact.Subject + "." + fact.Name).PadRight(width)}  {fact.Type,-12}  {fact.Meaning}  [{from}]");
+                return ExitCode.BadInput;
             }
 
+            Write(new FactListing(facts, rules.Rules), target, terminal);
             return ExitCode.Compliant;
         });
         return command;
+    }
+
+    private static void Write(FactListing listing, OutputTarget target, Terminal terminal)
+    {
+        var toFile = target.File is not null;
+        var options = new ReportOptions { UseColor = !toFile && terminal.UseColor, Width = toFile ? null : terminal.Width };
+        var renderer = FactFormats.Find(target.Format, options)!;
+        if (target.File is { } file)
+        {
+            OutputFile.Write(file, stream => renderer.Render(listing, stream));
+            terminal.Error.WriteLine($"wrote {file}");
+            return;
+        }
+
+        renderer.Render(listing, terminal.Output);
+    }
+
+    // A slip in a whole name, in a subject, or in the part of a name that was typed so far.
+    private static string Suggestion(string wanted)
+    {
+        var names = FactTable.Facts.Select(fact => fact.FullName).ToList();
+        var begun = names.Where(name => name.Length > wanted.Length).Select(name => name[..wanted.Length]).Distinct();
+        return Nearest.To(wanted, names.Concat(FactTable.Subjects.Select(subject => subject.Name)).Concat(begun)) is { } meant
+            ? $"did you mean \"{meant}\"?"
+            : $"facts begin with {string.Join(", ", FactTable.Subjects.Select(subject => subject.Name))}.";
     }
 }
