@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Compliance.Core.Facts.Table;
+using Compliance.Policies;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Commands;
 
@@ -10,29 +12,41 @@ internal static class FactsCommand
     {
         var prefix = new Argument<string>("PREFIX")
         {
-            Description = "only facts that begin with this, such as guest or job.comp",
+            Description = "only facts that begin with this, such as guest or job.comp; a whole name, such as guest.keepDaily, tells all about it",
             DefaultValueFactory = _ => string.Empty,
         };
-        var command = new Command("facts", "List the facts a rule may name, with type, meaning and source") { prefix };
+        var output = OutputTarget.Option(FactFormats.Names);
+        var policy = PolicyOption.CreateOptional();
+        var command = new Command("facts", "List the facts a rule may name, with type, meaning and source") { prefix, output, policy };
         command.SetAction(parsed =>
         {
+            var targets = OutputTarget.ParseAll(parsed.GetValue(output), FactFormats.Names);
             var wanted = parsed.GetRequiredValue(prefix);
-            var facts = FactTable.Facts.Where(f => $"{f.Subject}.{f.Name}".StartsWith(wanted, StringComparison.Ordinal)).ToList();
-            if (facts.Count == 0)
+            var facts = FactListing.Matching(wanted);
+            if (facts.IsEmpty)
             {
-                throw new UsageException($"no fact begins with \"{wanted}\"; facts begin with {string.Join(", ", FactTable.Records.Select(r => r.Name))}.");
+                throw new UsageException($"no fact begins with \"{wanted}\"; {Suggestion(wanted)}");
             }
 
-            using var output = terminal.Writer();
-            var width = facts.Max(f => f.Subject.Length + f.Name.Length + 1);
-            foreach (var fact in facts)
+            if (PolicyInput.LoadRules(parsed.GetValue(policy), terminal) is not { } rules)
             {
-                var needs = fact.Source.Privilege is null ? string.Empty : $"; needs {fact.Source.Privilege}";
-                output.WriteLine($"{(fact.Subject + "." + fact.Name).PadRight(width)}  {fact.Type,-12}  {fact.Meaning}  [{fact.Source.Endpoint}{needs}]");
+                return ExitCode.BadInput;
             }
 
+            var listing = new FactListing(facts, rules.Rules);
+            OutputTarget.Write(targets, terminal, mayUseColor: true, (format, options, stream) => FactFormats.Find(format, options)!.Render(listing, stream));
             return ExitCode.Compliant;
         });
         return command;
+    }
+
+    // A slip in a whole name, in a subject, or in the part of a name that was typed so far.
+    private static string Suggestion(string wanted)
+    {
+        var names = FactTable.Facts.Select(fact => fact.FullName).ToList();
+        var begun = names.Where(name => name.Length > wanted.Length).Select(name => name[..wanted.Length]).Distinct();
+        return Nearest.To(wanted, names.Concat(FactTable.Subjects.Select(subject => subject.Name)).Concat(begun)) is { } meant
+            ? $"did you mean \"{meant}\"?"
+            : $"facts begin with {string.Join(", ", FactTable.Subjects.Select(subject => subject.Name))}.";
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Cel;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Facts.Table;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Rules;
@@ -8,8 +9,6 @@ namespace Compliance.Core.Rules;
 /// <summary>Holds what a rule says of an inventory against what a case expects. Pure.</summary>
 public static class CaseJudge
 {
-    private static readonly ImmutableArray<Verdict> Proving = [Verdict.Pass, Verdict.Fail, Verdict.Unknown];
-
     /// <param name="inventory">what the case begins with, its changes made</param>
     public static ImmutableArray<CaseMismatch> Judge(RuleCase one, RuleSet rules, Inventory inventory)
     {
@@ -34,10 +33,16 @@ public static class CaseJudge
                 .Select(rule => new RuleProof(
                     rule.Id,
                     byRule[rule.Id].Count(),
-                    [.. Proving.Except(byRule[rule.Id].SelectMany(one => one.Expect).Select(expected => expected.Verdict))],
+                    [.. Proving(rule).Except(byRule[rule.Id].SelectMany(one => one.Expect).Select(expected => expected.Verdict))],
                     rule.Place)),
         ];
     }
+
+    // What a rule reads, or its subjects, may be hidden from a token; a rule about the policy alone always knows.
+    private static ImmutableArray<Verdict> Proving(Rule rule)
+        => SubjectCatalog.MayBeHidden(rule.For) || new[] { rule.When, rule.Assert }.OfType<CelProgram>().SelectMany(p => p.Fields).Any(f => f.Field.Tag is Fact { MayBeUnknown: true })
+            ? [Verdict.Pass, Verdict.Fail, Verdict.Unknown]
+            : [Verdict.Pass, Verdict.Fail];
 
     // A rule that the policy turns off can be proven all the same.
     private static Rule RuleOf(RuleCase one, RuleSet rules)

@@ -21,6 +21,10 @@ internal sealed class SubjectCatalog(Estate estate)
         _ => null,
     };
 
+    /// <summary>Whether subjects of this kind are listed by the API, which may leave some out.</summary>
+    public static bool MayBeHidden(SubjectKind kind)
+        => kind is SubjectKind.Guest or SubjectKind.Volume or SubjectKind.Job or SubjectKind.Node or SubjectKind.NodeStorage;
+
     public ImmutableArray<SubjectCase> Of(SubjectKind kind)
     {
         if (!cases.TryGetValue(kind, out var found))

@@ -27,10 +27,10 @@ public static class RuleExplanation
 
         text.Append(CultureInfo.InvariantCulture, $"assert  {rule.Assert.Source}\n\nIt reads:\n");
         var facts = Facts(rule);
-        var width = facts.Count == 0 ? 0 : facts.Max(f => f.Subject.Length + f.Name.Length + 1);
+        var width = facts.Count == 0 ? 0 : facts.Max(f => f.FullName.Length);
         foreach (var fact in facts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {($"{fact.Subject}.{fact.Name}").PadRight(width)}  {fact.Meaning}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {fact.FullName.PadRight(width)}  {fact.Meaning}\n");
         }
 
         return text.ToString();

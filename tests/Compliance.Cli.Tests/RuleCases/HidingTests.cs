@@ -23,14 +23,14 @@ public sealed class HidingTests
     {
         var text = Repository.Read($"samples/homelab/inventories/{estate}.json");
         var before = Judge(JsonNode.Parse(text)!);
-        var places = Places(JsonNode.Parse(text)!, string.Empty).ToList();
+        var places = InventoryPlaces.Of(JsonNode.Parse(text)!).ToList();
         places.Should().HaveCountGreaterThan(50, "an inventory has that much to hide");
         foreach (var place in places)
         {
             foreach (var isEmptied in (bool[])[false, true])
             {
                 var hidden = JsonNode.Parse(text)!;
-                Hide(Find(hidden, place), isEmptied);
+                InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, "/hidden");
                 var passes = Judge(hidden).Where(r => r.Value == Verdict.Pass && before.TryGetValue(r.Key, out var was) && was is Verdict.Fail or Verdict.Unknown);
                 passes.Select(r => r.Key).Should().BeEmpty($"hiding {place} cannot make anything right");
             }
@@ -47,7 +47,7 @@ public sealed class HidingTests
         foreach (var isEmptied in (bool[])[false, true])
         {
             var inventory = JsonNode.Parse(Repository.Read("samples/homelab/inventories/compliant.json"))!;
-            Hide(inventory[list]!.AsObject(), isEmptied);
+            InventoryPlaces.Hide(inventory[list]!.AsObject(), isEmptied, "/hidden");
             var verdicts = Judge(inventory).Values.ToList();
             verdicts.Should().Contain(Verdict.Unknown, $"{list} may hide what is wrong");
         }
@@ -60,55 +60,4 @@ public sealed class HidingTests
             .GroupBy(r => $"{r.Rule.Id} {r.Subject.Id} {r.CaseKey}")
             .ToDictionary(g => g.Key, g => g.Select(r => r.Verdict).Min());
     }
-
-    private static void Hide(JsonObject target, bool isEmptied)
-    {
-        var gap = new JsonObject { ["endpoint"] = "/hidden", ["reason"] = "403 Permission check failed", ["needs"] = "a privilege" };
-        if (!target.ContainsKey("rows"))
-        {
-            target.Remove("value");
-            target["unreadable"] = gap;
-            return;
-        }
-
-        target["hidden"] = gap;
-        if (isEmptied)
-        {
-            target["rows"] = new JsonArray();
-        }
-    }
-
-    // Every listing and every observed value, wherever it stands.
-    private static IEnumerable<string> Places(JsonNode? node, string path)
-    {
-        switch (node)
-        {
-            case JsonObject map:
-                if (path.Length > 0 && (map.ContainsKey("rows") || map.ContainsKey("value")))
-                {
-                    yield return path;
-                }
-
-                foreach (var place in map.SelectMany(member => Places(member.Value, $"{path}/{member.Key}")))
-                {
-                    yield return place;
-                }
-
-                break;
-            case JsonArray list:
-                foreach (var place in list.SelectMany((item, index) => Places(item, $"{path}/{index}")))
-                {
-                    yield return place;
-                }
-
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static JsonObject Find(JsonNode root, string path)
-        => path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(root, (node, step) => node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]! : node[step]!)
-            .AsObject();
 }

@@ -41,11 +41,14 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         };
     }
 
-    private static void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)
+    private void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)
     {
         foreach (var node in nodes)
         {
-            node.JobCount = jobs.Count(j => j.State.IsEnabled && j.Nodes.Any(n => n.Node == node.State.Name));
+            var count = jobs.Count(j => j.State.IsEnabled && j.Nodes.Any(n => n.Node == node.State.Name));
+            node.JobCount = count == 0 && inventory.Jobs.Hidden is { } gap
+                ? Observation.Unreadable<long>(gap)
+                : Observation.Known<long>(count);
         }
     }
 

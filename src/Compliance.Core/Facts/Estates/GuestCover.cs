@@ -48,24 +48,14 @@ public sealed class GuestCover
         : zone.Select(z => ScheduleGaps.OfUnion([.. jobs.Select(j => j.Job.Schedule.Event!)], z, asOf).Longest));
 
     /// <summary>The counting jobs with their schedules, for people: <c>mon..fri 22:00 (job "backup-tier0")</c>.</summary>
-    public string SchedulesInWords => CountingJobs.IsKnown
-        ? string.Join(", ", CountingJobs.Value.Select(j => $"{j.Job.State.Schedule} (job \"{j.Job.State.Id}\")"))
-        : "?";
+    public Observed<string> SchedulesInWords => CountingJobs.Select(jobs
+        => string.Join(", ", jobs.Select(j => $"{j.Job.State.Schedule} (job \"{j.Job.State.Id}\")")));
 
     /// <summary>The first job that selects the guest but does not cover it; null when there is none.</summary>
     public Observed<CoveringJob?> FirstIdle => Selecting.Select(jobs => jobs.FirstOrDefault(j => j.Idle is not null));
 
     /// <summary>Why nothing covers it, for people: which job would, and what stops it.</summary>
-    public string WhyNot
-    {
-        get
-        {
-            if (!Selecting.IsKnown || Selecting.Value.IsEmpty)
-            {
-                return "no job selects it";
-            }
-
-            return string.Join("; ", Selecting.Value.Where(j => j.Idle is not null).Select(j => $"job \"{j.Job.State.Id}\" would, but {j.Idle!.Text}"));
-        }
-    }
+    public Observed<string> WhyNot => Selecting.Select(jobs => jobs.IsEmpty
+        ? "no job selects it"
+        : string.Join("; ", jobs.Where(j => j.Idle is not null).Select(j => $"job \"{j.Job.State.Id}\" would, but {j.Idle!.Text}")));
 }

@@ -26,8 +26,13 @@ public sealed class JobFacts
     /// <summary>The tiers whose <c>jobs:</c> name it.</summary>
     public ImmutableArray<TierFacts> ClaimedBy { get; }
 
-    /// <summary>The guests it selects, on the nodes where it runs; unreadable when guests or pools may be hidden.</summary>
+    /// <summary>The guests it selects of those that were seen, on the nodes where it runs; unreadable when its pool's members may be hidden.</summary>
     public Observed<ImmutableArray<GuestFacts>> Guests { get; internal set; } = null!;
+
+    /// <summary>The same, and unreadable too when none was seen but guests may be hidden: unseen is not zero.</summary>
+    public Observed<ImmutableArray<GuestFacts>> SelectedGuests => Guests.Then(seen => seen.IsEmpty && sources.Inventory.Guests.Hidden is { } gap
+        ? Observation.Unreadable<ImmutableArray<GuestFacts>>(gap)
+        : Observation.Known(seen));
 
     /// <summary>Vmids it names that no guest has: each run ends in <c>job errors</c>.</summary>
     public Observed<ImmutableArray<int>> MissingGuests { get; internal set; } = null!;
@@ -39,7 +44,7 @@ public sealed class JobFacts
     /// The tier whose demands it must meet: the most important one that claims it or that a guest of it is in; known and null
     /// for a job that has nothing to do with any tier.
     /// </summary>
-    public Observed<TierFacts?> Tier => Guests.Then(guests =>
+    public Observed<TierFacts?> Tier => SelectedGuests.Then(guests =>
     {
         var best = ClaimedBy.MinBy(t => t.Level);
         foreach (var guest in guests)
@@ -101,7 +106,7 @@ public sealed class JobFacts
                 }
             }
 
-            return Observation.Known<string?>(null);
+            return UnseenNodes is { } gap ? Observation.Unreadable<string?>(gap) : Observation.Known<string?>(null);
         }
     }
 
@@ -112,10 +117,13 @@ public sealed class JobFacts
 
     /// <summary>False when <c>remove</c> is 0 for it on some node.</summary>
     public Observed<bool> Prunes => Nodes.IsEmpty
-        ? Observation.Known(State.Remove ?? true)
+        ? State.Remove is null && UnseenNodes is { } gap ? Observation.Unreadable<bool>(gap) : Observation.Known(State.Remove ?? true)
         : Nodes.Select(n => n.Removes).FirstOrDefault(r => !r.IsKnown || !r.Value) ?? Observation.Known(true);
 
-    private Gap NoNode => new($"/cluster/backup/{State.Id}", "the job runs on no node of this cluster");
+    private Gap NoNode => UnseenNodes ?? new Gap($"/cluster/backup/{State.Id}", "the job runs on no node of this cluster");
+
+    // Without a node there is nothing to be said of a run; that there is none must have been seen.
+    private Gap? UnseenNodes => Nodes.IsEmpty ? sources.Inventory.Nodes.Hidden : null;
 
     public Observed<EffectiveValue> Mode => Across(n => n.Mode);
 

@@ -11,8 +11,8 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
 
     public NodeState State { get; } = state;
 
-    /// <summary>Enabled jobs that have guests here, or would.</summary>
-    public int JobCount { get; internal set; }
+    /// <summary>Enabled jobs that have guests here, or would; unreadable when none was seen but jobs may be hidden.</summary>
+    public Observed<long> JobCount { get; internal set; } = null!;
 
     /// <summary>
     /// Backup runs of the last seven days that failed, newest first, each with its status. A run with warnings is a success; one

@@ -18,6 +18,12 @@ public sealed class VolumeFacts(GuestFacts guest, string key, string volumeId, s
     /// <summary>Whether a backup contains it.</summary>
     public Observed<bool> IsIncluded { get; } = isIncluded;
 
+    /// <summary>
+    /// What is known of it. Unreadable for the one that stands for all volumes of a guest nobody could see: whatever a rule asks
+    /// of it, nobody can say.
+    /// </summary>
+    public Observed<T> Seen<T>(T value) => IsIncluded.Select(_ => value);
+
     /// <summary>Why it is not, in words.</summary>
     public string Reason { get; } = reason;
 

@@ -4,72 +4,117 @@ using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Table;
 
-/// <summary>The facts of one kind of record, declared one line each.</summary>
-internal sealed class FactGroup<T>(string name)
+/// <summary>
+/// The facts of one kind of record, declared one line each. What may be absent or unknown follows from the getter: a method
+/// named Optional takes one that may give null, an overload with <see cref="Observed{T}"/> one that may not know.
+/// </summary>
+internal sealed class FactGroup<T>(string name, string meaning)
     where T : class
 {
     public CelRecordType Record { get; } = new(name);
 
-    public Entry Text(string fact, string meaning, FactSource source, Func<T, string?> get)
-        => Add(fact, CelType.String, meaning, source, host => Optional(get(host), CelValue.Of));
+    public FactSubject Subject => new(Record, meaning);
 
-    public Entry Text(string fact, string meaning, FactSource source, Func<T, Observed<string?>> get)
-        => Add(fact, CelType.String, meaning, source, host => Seen(get(host), CelValue.Of));
+    public Entry Text(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, string> get)
+        => Add(new Fact(Record.Name, fact, CelType.String, meaning, from), host => CelValue.Of(get(host)));
+
+    public Entry Text(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<string>> get)
+        => Add(new Fact(Record.Name, fact, CelType.String, meaning, from) { MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
+
+    public Entry OptionalText(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, string?> get)
+        => Add(new Fact(Record.Name, fact, CelType.String, meaning, from) { IsOptional = true }, host => Optional(get(host), CelValue.Of));
+
+    public Entry OptionalText(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<string?>> get)
+        => Add(new Fact(Record.Name, fact, CelType.String, meaning, from) { IsOptional = true, MayBeUnknown = true }, host => SeenOrAbsent(get(host), CelValue.Of));
 
     /// <summary>A text that has one of a few values; a rule that compares it with another one does not compile.</summary>
-    public Entry Word(string fact, CelEnumType values, string meaning, FactSource source, Func<T, string> get)
-        => Add(fact, values, meaning, source, host => CelValue.Of(get(host)));
+    public Entry Word(string fact, CelEnumType values, string meaning, ImmutableArray<FactSource> from, Func<T, string> get)
+        => Add(new Fact(Record.Name, fact, values, meaning, from), host => CelValue.Of(get(host)));
 
-    public Entry Flag(string fact, string meaning, FactSource source, Func<T, bool> get)
-        => Add(fact, CelType.Bool, meaning, source, host => CelValue.Of(get(host)));
+    public Entry Word(string fact, CelEnumType values, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<string>> get)
+        => Add(new Fact(Record.Name, fact, values, meaning, from) { MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
 
-    public Entry Flag(string fact, string meaning, FactSource source, Func<T, Observed<bool>> get)
-        => Add(fact, CelType.Bool, meaning, source, host => Seen(get(host), CelValue.Of));
+    public Entry OptionalWord(string fact, CelEnumType values, string meaning, ImmutableArray<FactSource> from, Func<T, string?> get)
+        => Add(new Fact(Record.Name, fact, values, meaning, from) { IsOptional = true }, host => Optional(get(host), CelValue.Of));
 
-    public Entry Number(string fact, string meaning, FactSource source, Func<T, long> get)
-        => Add(fact, CelType.Int, meaning, source, host => CelValue.Of(get(host)));
+    public Entry OptionalWord(string fact, CelEnumType values, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<string?>> get)
+        => Add(new Fact(Record.Name, fact, values, meaning, from) { IsOptional = true, MayBeUnknown = true }, host => SeenOrAbsent(get(host), CelValue.Of));
 
-    public Entry Number(string fact, string meaning, FactSource source, Func<T, Observed<long>> get)
-        => Add(fact, CelType.Int, meaning, source, host => Seen(get(host), CelValue.Of));
+    public Entry Flag(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, bool> get)
+        => Add(new Fact(Record.Name, fact, CelType.Bool, meaning, from), host => CelValue.Of(get(host)));
 
-    public Entry Duration(string fact, string meaning, FactSource source, Func<T, TimeSpan> get)
-        => Add(fact, CelType.Duration, meaning, source, host => CelValue.Of(get(host)));
+    public Entry Flag(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<bool>> get)
+        => Add(new Fact(Record.Name, fact, CelType.Bool, meaning, from) { MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
 
-    public Entry Duration(string fact, string meaning, FactSource source, Func<T, Observed<TimeSpan?>> get)
-        => Add(fact, CelType.Duration, meaning, source, host => get(host).Match(v => v is { } d ? CelValue.Of(d) : CelValue.Absent, CelValue.Unknown));
+    /// <param name="unit">what is counted</param>
+    public Entry Number(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, long> get)
+        => Add(new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit }, host => CelValue.Of(get(host)));
 
-    public Entry Time(string fact, string meaning, FactSource source, Func<T, Observed<DateTimeOffset?>> get)
-        => Add(fact, CelType.Timestamp, meaning, source, host => get(host).Match(v => v is { } t ? CelValue.Of(t) : CelValue.Absent, CelValue.Unknown));
+    public Entry Number(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<long>> get)
+        => Add(new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
 
-    public Entry Texts(string fact, string meaning, FactSource source, Func<T, IReadOnlyList<string>> get)
-        => Add(fact, CelType.List(CelType.String), meaning, source, host => CelValue.ListOf(get(host), CelValue.Of));
+    public Entry Numbers(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<ImmutableArray<long>>> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.List(CelType.Int), meaning, from) { Unit = unit, MayBeUnknown = true },
+            host => Seen(get(host), v => CelValue.ListOf(v, CelValue.Of)));
 
-    public Entry Texts(string fact, string meaning, FactSource source, Func<T, Observed<ImmutableArray<string>>> get)
-        => Add(fact, CelType.List(CelType.String), meaning, source, host => Seen(get(host), v => CelValue.ListOf(v, CelValue.Of)));
+    public Entry Duration(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, TimeSpan> get)
+        => Add(new Fact(Record.Name, fact, CelType.Duration, meaning, from), host => CelValue.Of(get(host)));
 
-    public Entry Numbers(string fact, string meaning, FactSource source, Func<T, Observed<ImmutableArray<long>>> get)
-        => Add(fact, CelType.List(CelType.Int), meaning, source, host => Seen(get(host), v => CelValue.ListOf(v, CelValue.Of)));
+    public Entry OptionalDuration(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<TimeSpan?>> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.Duration, meaning, from) { IsOptional = true, MayBeUnknown = true },
+            host => get(host).Match(v => v is { } d ? CelValue.Of(d) : CelValue.Absent, CelValue.Unknown));
 
-    /// <summary>A record of another kind; a null host reads as absent.</summary>
-    public Entry One<TOther>(string fact, FactGroup<TOther> other, string meaning, FactSource source, Func<T, Observed<TOther?>> get)
+    public Entry OptionalTime(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<DateTimeOffset?>> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.Timestamp, meaning, from) { IsOptional = true, MayBeUnknown = true },
+            host => get(host).Match(v => v is { } t ? CelValue.Of(t) : CelValue.Absent, CelValue.Unknown));
+
+    public Entry Texts(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, IReadOnlyList<string>> get)
+        => Add(new Fact(Record.Name, fact, CelType.List(CelType.String), meaning, from), host => CelValue.ListOf(get(host), CelValue.Of));
+
+    public Entry Texts(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<ImmutableArray<string>>> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.List(CelType.String), meaning, from) { MayBeUnknown = true },
+            host => Seen(get(host), v => CelValue.ListOf(v, CelValue.Of)));
+
+    /// <summary>A record of another kind.</summary>
+    public Entry One<TOther>(string fact, FactGroup<TOther> other, string meaning, ImmutableArray<FactSource> from, Func<T, TOther> get)
         where TOther : class
-        => Add(fact, other.Record, meaning, source, host => Seen(get(host), v => CelValue.Record(other.Record, v)));
+        => Add(new Fact(Record.Name, fact, other.Record, meaning, from), host => CelValue.Record(other.Record, get(host)));
 
-    public Entry Many<TOther>(string fact, FactGroup<TOther> other, string meaning, FactSource source, Func<T, Observed<ImmutableArray<TOther>>> get)
+    public Entry OptionalOne<TOther>(string fact, FactGroup<TOther> other, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<TOther?>> get)
         where TOther : class
-        => Add(fact, CelType.List(other.Record), meaning, source, host => Seen(get(host), v => CelValue.ListOf(v, o => CelValue.Record(other.Record, o))));
+        => Add(
+            new Fact(Record.Name, fact, other.Record, meaning, from) { IsOptional = true, MayBeUnknown = true },
+            host => SeenOrAbsent(get(host), v => CelValue.Record(other.Record, v)));
 
-    private Entry Add(string fact, CelType type, string meaning, FactSource source, Func<T, CelValue> get)
+    public Entry Many<TOther>(string fact, FactGroup<TOther> other, string meaning, ImmutableArray<FactSource> from, Func<T, ImmutableArray<TOther>> get)
+        where TOther : class
+        => Add(
+            new Fact(Record.Name, fact, CelType.List(other.Record), meaning, from),
+            host => CelValue.ListOf(get(host), o => CelValue.Record(other.Record, o)));
+
+    public Entry Many<TOther>(string fact, FactGroup<TOther> other, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<ImmutableArray<TOther>>> get)
+        where TOther : class
+        => Add(
+            new Fact(Record.Name, fact, CelType.List(other.Record), meaning, from) { MayBeUnknown = true },
+            host => Seen(get(host), v => CelValue.ListOf(v, o => CelValue.Record(other.Record, o))));
+
+    private Entry Add(Fact fact, Func<T, CelValue> get)
     {
-        var entry = new Fact(Record.Name, fact, type, meaning, source);
-        Record.Add(new CelField(fact, type, host => get((T)host)) { Tag = entry });
-        return new Entry(entry);
+        Record.Add(new CelField(fact.Name, fact.Type, host => get((T)host)) { Tag = fact });
+        return new Entry(fact);
     }
 
     private static CelValue Optional<TValue>(TValue? value, Func<TValue, CelValue> convert)
         => value is null ? CelValue.Absent : convert(value);
 
-    private static CelValue Seen<TValue>(Observed<TValue?> observed, Func<TValue, CelValue> convert)
+    private static CelValue Seen<TValue>(Observed<TValue> observed, Func<TValue, CelValue> convert)
+        => observed.Match(value => convert(value!), CelValue.Unknown);
+
+    private static CelValue SeenOrAbsent<TValue>(Observed<TValue?> observed, Func<TValue, CelValue> convert)
         => observed.Match(value => Optional(value, convert), CelValue.Unknown);
 
     /// <summary>A declared fact, to which its places can be added.</summary>
@@ -83,8 +128,11 @@ internal sealed class FactGroup<T>(string name)
         }
 
         /// <summary>Where the policy declares it.</summary>
-        public Entry DeclaredAt(Func<T, Place?> place)
+        /// <param name="key">of <c>policy.yaml</c>, such as <c>tiers[].schedule</c></param>
+        /// <param name="place">of the value</param>
+        public Entry DeclaredAt(string key, Func<T, Place?> place)
         {
+            fact.DeclaredKey = key;
             fact.Declared = host => place((T)host);
             return this;
         }

@@ -8,16 +8,16 @@ namespace Compliance.Core.Facts.Table;
 /// <summary>Everything a rule may name. One line each, in the table of its subject.</summary>
 public static class FactTable
 {
-    internal static readonly FactGroup<Policy> PolicyGroup = new("policy");
-    internal static readonly FactGroup<Estate> EstateGroup = new("estate");
-    internal static readonly FactGroup<TierFacts> TierGroup = new("tier");
-    internal static readonly FactGroup<ServiceFacts> ServiceGroup = new("service");
-    internal static readonly FactGroup<GuestFacts> GuestGroup = new("guest");
-    internal static readonly FactGroup<VolumeFacts> VolumesGroup = new("volume");
-    internal static readonly FactGroup<JobFacts> JobGroup = new("job");
-    internal static readonly FactGroup<StorageFacts> StorageGroup = new("storage");
-    internal static readonly FactGroup<NodeStorageFacts> NodeStorageGroup = new("nodeStorage");
-    internal static readonly FactGroup<NodeFacts> NodeGroup = new("node");
+    internal static readonly FactGroup<Policy> PolicyGroup = new("policy", "what the runbook demands of every backup");
+    internal static readonly FactGroup<Estate> EstateGroup = new("estate", "the live cluster, or the only node, as a whole");
+    internal static readonly FactGroup<TierFacts> TierGroup = new("tier", "a tier of the policy, with the policy's defaults filled in");
+    internal static readonly FactGroup<ServiceFacts> ServiceGroup = new("service", "a service of a tier, and the guest that runs it");
+    internal static readonly FactGroup<GuestFacts> GuestGroup = new("guest", "a virtual machine or container, with the jobs that cover it and its restore points");
+    internal static readonly FactGroup<VolumeFacts> VolumesGroup = new("volume", "a volume of a guest");
+    internal static readonly FactGroup<JobFacts> JobGroup = new("job", "a backup job, with what it selects and what a run of it would use");
+    internal static readonly FactGroup<StorageFacts> StorageGroup = new("storage", "a storage the policy speaks of, as configured for the whole cluster");
+    internal static readonly FactGroup<NodeStorageFacts> NodeStorageGroup = new("nodeStorage", "the same storage as one node has it, and what lies under it; for each node with guests that are to be backed up to it");
+    internal static readonly FactGroup<NodeFacts> NodeGroup = new("node", "a node of the cluster");
 
     static FactTable()
     {
@@ -25,14 +25,18 @@ public static class FactTable
         GuestFactTable.Declare();
         JobFactTable.Declare();
         StorageFactTable.Declare();
-        Records = [PolicyGroup.Record, EstateGroup.Record, TierGroup.Record, ServiceGroup.Record, GuestGroup.Record, VolumesGroup.Record, JobGroup.Record, StorageGroup.Record, NodeStorageGroup.Record, NodeGroup.Record];
+        Subjects =
+        [
+            GuestGroup.Subject, VolumesGroup.Subject, JobGroup.Subject, StorageGroup.Subject, NodeStorageGroup.Subject, NodeGroup.Subject,
+            TierGroup.Subject, ServiceGroup.Subject, PolicyGroup.Subject, EstateGroup.Subject,
+        ];
     }
 
-    /// <summary>The records, in the order of the reference page.</summary>
-    public static ImmutableArray<CelRecordType> Records { get; }
+    /// <summary>The records with their facts, in the order of the reference page: what rules judge first, what they judge by after.</summary>
+    public static ImmutableArray<FactSubject> Subjects { get; }
 
     /// <summary>Every fact, in the order of the reference page.</summary>
-    public static IEnumerable<Fact> Facts => Records.SelectMany(r => r.Fields).Select(f => (Fact)f.Tag!);
+    public static IEnumerable<Fact> Facts => Subjects.SelectMany(subject => subject.Facts);
 
     /// <summary>What a rule about such subjects may name: its subject, and always <c>policy</c> and <c>estate</c>.</summary>
     public static CelEnvironment EnvironmentOf(SubjectKind kind) => Environments.Of(kind);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compliance.Cel;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
@@ -9,62 +8,59 @@ namespace Compliance.Core.Facts.Table;
 /// <summary>Facts of guests and their volumes.</summary>
 internal static class GuestFactTable
 {
-    private static readonly CelEnumType Kinds = new("guestType", ["qemu", "lxc"]);
-
     public static void Declare()
     {
-        GuestGroup.Text("id", "such as qemu/101", FactSource.Resources, g => g.Id);
-        GuestGroup.Number("vmid", "its number", FactSource.Resources, g => g.State.VmId);
-        GuestGroup.Word("type", Kinds, "virtual machine (qemu) or container (lxc)", FactSource.Resources, g => g.State.Type);
-        GuestGroup.Text("name", "its name; absent when no status broadcast carried one", FactSource.Resources, g => g.State.Name);
-        GuestGroup.Text("node", "the node it is on", FactSource.Resources, g => g.State.Node);
-        GuestGroup.Text("lock", "such as backup; absent when not locked", FactSource.Resources, g => g.State.Lock).At(g => Resource(g, "lock"));
-        GuestGroup.Flag("isLocked", "a lock is held; Proxmox backs up no locked guest", FactSource.Resources, g => g.State.Lock is not null).At(g => Resource(g, "lock"));
-        GuestGroup.Flag("isTemplate", "it is a template", FactSource.Resources, g => g.State.IsTemplate).At(g => Resource(g, "template"));
-        GuestGroup.Texts("tags", "its tags, lower case", FactSource.Resources, g => g.State.Tags).At(g => Resource(g, "tags"));
-        GuestGroup.Text("pool", "the pool it is in; absent when in none", FactSource.GuestPool, g => g.State.Pool).At(g => Resource(g, "pool"));
-        GuestGroup.Flag("isExempt", "the policy leaves it out of all tiers on purpose", FactSource.GuestPool, g => g.Exemption.Select(e => e is not null)).DeclaredAt(g => g.Exemption.Value?.Place);
-        GuestGroup.Numbers("tiers", "levels of all tiers that select it", FactSource.GuestPool, g => g.Tiers.Select(t => t.Select(x => (long)x.Level).ToImmutableArray())).At(g => Resource(g, "tags"));
-        GuestGroup.Flag("hasTier", "some tier selects it", FactSource.GuestPool, g => g.Tiers.Select(t => !t.IsEmpty)).At(g => Resource(g, "tags"));
-        GuestGroup.One("tier", TierGroup, "the most important tier that selects it; absent when none does", FactSource.GuestPool, g => g.Tier);
-        GuestGroup.Flag("mustBeBackedUp", "its tier demands scheduled backups", FactSource.GuestPool, g => g.MustBeBackedUp).DeclaredAt(g => TierPlace(g, t => t.Declared.Schedule.Place));
+        GuestGroup.Text("id", "such as qemu/101", FactSources.Resources, g => g.Id);
+        GuestGroup.Number("vmid", "vmid", "its number", FactSources.Resources, g => g.State.VmId);
+        GuestGroup.Word("type", FactWords.GuestType, "virtual machine (qemu) or container (lxc)", FactSources.Resources, g => g.State.Type);
+        GuestGroup.OptionalText("name", "its name; absent when no status broadcast carried one", FactSources.Resources, g => g.State.Name);
+        GuestGroup.Text("node", "the node it is on", FactSources.Resources, g => g.State.Node);
+        GuestGroup.OptionalText("lock", "such as backup; absent when not locked", FactSources.Resources, g => g.State.Lock).At(g => Resource(g, "lock"));
+        GuestGroup.Flag("isLocked", "a lock is held; Proxmox backs up no locked guest", FactSources.Resources, g => g.State.Lock is not null).At(g => Resource(g, "lock"));
+        GuestGroup.Flag("isTemplate", "it is a template", FactSources.Resources, g => g.State.IsTemplate).At(g => Resource(g, "template"));
+        GuestGroup.Texts("tags", "its tags, lower case", FactSources.Resources, g => g.State.Tags).At(g => Resource(g, "tags"));
+        GuestGroup.OptionalText("pool", "the pool it is in; absent when in none", FactSources.GuestPool, g => g.State.Pool).At(g => Resource(g, "pool"));
+        GuestGroup.Flag("isExempt", "the policy leaves it out of all tiers on purpose", FactSources.Tier, g => g.Exemption.Select(e => e is not null)).DeclaredAt("exempt[]", g => g.Exemption.Value?.Place);
+        GuestGroup.Numbers("tiers", "tier levels", "levels of all tiers that select it, the most important first", FactSources.Tier, g => g.Tiers.Select(t => t.Select(x => (long)x.Level).ToImmutableArray())).At(g => Resource(g, "tags"));
+        GuestGroup.Flag("hasTier", "some tier selects it", FactSources.Tier, g => g.Tiers.Select(t => !t.IsEmpty)).At(g => Resource(g, "tags"));
+        GuestGroup.OptionalOne("tier", TierGroup, "the most important tier that selects it; absent when none does", FactSources.Tier, g => g.Tier);
+        GuestGroup.Flag("mustBeBackedUp", "its tier demands scheduled backups", FactSources.Tier, g => g.MustBeBackedUp).DeclaredAt("tiers[].schedule", g => TierPlace(g, t => t.Declared.Schedule.Place));
 
-        GuestGroup.Flag("isCovered", "an enabled job whose schedule fires and whose target takes backups saves it", FactSource.Cover, g => g.Cover.IsCovered).At(CoverPlace);
-        GuestGroup.Text("whyNotCovered", "which job would cover it, and what stops that job", FactSource.Cover, g => g.Cover.WhyNot).At(CoverPlace);
-        GuestGroup.Many("coveringJobs", JobGroup, "the jobs that cover it", FactSource.Cover, g => g.Cover.Jobs.Select(jobs => jobs.Select(j => j.Job).ToImmutableArray())).At(CoverPlace);
-        GuestGroup.Many("countingJobs", JobGroup, "those of them whose promise counts: the ones that write to its tier's target, else all", FactSource.Cover, g => g.Cover.CountingJobs.Select(jobs => jobs.Select(j => j.Job).ToImmutableArray())).At(CoverPlace);
-        GuestGroup.Text("idleJob", "id of the first job that selects it but does not cover it; absent when there is none", FactSource.Cover, g => g.Cover.FirstIdle.Select(j => j?.Job.State.Id)).At(CoverPlace);
-        GuestGroup.Text("idleReason", "what keeps that job from covering it: disabled, schedule or target", FactSource.Cover, g => g.Cover.FirstIdle.Select(j => j?.Idle!.Kind)).At(CoverPlace);
-        GuestGroup.Text("idleTarget", "the storage that job writes to", FactSource.Cover, g => g.Cover.FirstIdle.Then(j => j is null ? Observation.Known<string?>(null) : j.OnNode.Target.Select(t => (string?)t.Value))).At(CoverPlace);
-        GuestGroup.Duration("longestGap", "the longest time between two runs that cover it, over a year in the node's time zone; absent when not covered", FactSource.Zone, g => g.Cover.LongestGap).At(g => CountingPlace(g, "schedule"));
-        GuestGroup.Text("schedules", "the schedules that cover it, with their jobs", FactSource.Cover, g => g.Cover.SchedulesInWords).At(g => CountingPlace(g, "schedule"));
-        GuestGroup.Texts("targets", "storages its covering jobs write to", FactSource.Defaults, g => g.Cover.Jobs.Then(Targets)).At(g => CountingPlace(g, "storage"));
+        GuestGroup.Flag("isCovered", "an enabled job whose schedule fires and whose target takes backups saves it", FactSources.Cover, g => g.Cover.IsCovered).At(CoverPlace);
+        GuestGroup.Text("whyNotCovered", "which job would cover it, and what stops that job; empty when nothing is stopped", FactSources.Cover, g => g.Cover.WhyNot).At(CoverPlace);
+        GuestGroup.Many("coveringJobs", JobGroup, "the jobs that cover it", FactSources.Cover, g => g.Cover.Jobs.Select(jobs => jobs.Select(j => j.Job).ToImmutableArray())).At(CoverPlace);
+        GuestGroup.Many("countingJobs", JobGroup, "those of them whose promise counts: the ones that write to its tier's target, else all", FactSources.Cover, g => g.Cover.CountingJobs.Select(jobs => jobs.Select(j => j.Job).ToImmutableArray())).At(CoverPlace);
+        GuestGroup.OptionalText("idleJob", "id of the first job that selects it but does not cover it; absent when there is none", FactSources.Cover, g => g.Cover.FirstIdle.Select(j => j?.Job.State.Id)).At(CoverPlace);
+        GuestGroup.OptionalWord("idleReason", FactWords.Idleness, "what keeps that job from covering it; absent when there is none", FactSources.Cover, g => g.Cover.FirstIdle.Select(j => j?.Idle!.Kind)).At(CoverPlace);
+        GuestGroup.OptionalText("idleTarget", "the storage that job writes to; absent when there is none", FactSources.Cover, g => g.Cover.FirstIdle.Then(j => j is null ? Observation.Known<string?>(null) : j.OnNode.Target.Select(t => (string?)t.Value))).At(CoverPlace);
+        GuestGroup.OptionalDuration("longestGap", "the longest time between two runs that cover it, over a year in the node's time zone; absent when not covered", FactSources.Cadence, g => g.Cover.LongestGap).At(g => CountingPlace(g, "schedule"));
+        GuestGroup.Text("schedules", "the schedules that cover it, with their jobs; empty when none does", FactSources.Cover, g => g.Cover.SchedulesInWords).At(g => CountingPlace(g, "schedule"));
+        GuestGroup.Texts("targets", "storages its covering jobs write to", FactSources.Cover, g => g.Cover.Jobs.Then(Targets)).At(g => CountingPlace(g, "storage"));
+        GuestGroup.Texts("localTargets", "those of them that are on its own host", FactSources.Cover, g => g.LocalTargets).At(g => CountingPlace(g, "storage"));
 
-        GuestGroup.Texts("localTargets", "those of them that are on its own host", FactSource.Defaults, g => g.LocalTargets).At(g => CountingPlace(g, "storage"));
+        GuestGroup.OptionalText("retention", "the retention its backups really get, in Proxmox's notation; absent when not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Text)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.OptionalText("retentionOrigin", "which level sets it: the job, the storage, vzdump.conf or the built-in default; and which job it is; absent when not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Origin)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.Flag("keepsEverything", "nothing is ever pruned; false when not covered", FactSources.Cover, g => g.Retention.Select(r => r is { KeepsEverything: true })).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.Number("keepDaily", "restore points", "how many are really kept, one a day; 0 when not set or not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Daily ?? 0)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.Number("keepWeekly", "restore points", "how many are really kept, one a week; 0 when not set or not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Weekly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.Number("keepMonthly", "restore points", "how many are really kept, one a month; 0 when not set or not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Monthly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
 
-        GuestGroup.Text("retention", "the retention its backups really get, in Proxmox's notation; absent when not covered", FactSource.Retention, g => g.Retention.Select(r => r?.Text)).At(g => CountingPlace(g, "prune-backups"));
-        GuestGroup.Text("retentionOrigin", "which level sets it: the job, the storage, vzdump.conf or the built-in default; and which job it is", FactSource.Retention, g => g.Retention.Select(r => r?.Origin)).At(g => CountingPlace(g, "prune-backups"));
-        GuestGroup.Flag("keepsEverything", "nothing is ever pruned", FactSource.Retention, g => g.Retention.Select(r => r is { KeepsEverything: true })).At(g => CountingPlace(g, "prune-backups"));
-        GuestGroup.Number("keepDaily", "restore points really kept, one a day; 0 when not set", FactSource.Retention, g => g.Retention.Select(r => r?.Daily ?? 0)).At(g => CountingPlace(g, "prune-backups"));
-        GuestGroup.Number("keepWeekly", "restore points really kept, one a week; 0 when not set", FactSource.Retention, g => g.Retention.Select(r => r?.Weekly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
-        GuestGroup.Number("keepMonthly", "restore points really kept, one a month; 0 when not set", FactSource.Retention, g => g.Retention.Select(r => r?.Monthly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.Number("restorePointCount", "restore points", "finished backups with a standard name, made since the guest was", FactSources.History, g => g.History.Count).At(BackupPlace);
+        GuestGroup.OptionalTime("newestRestorePoint", "when the newest of them began; absent when there is none", FactSources.History, g => g.History.Newest).At(BackupPlace);
+        GuestGroup.OptionalDuration("newestAge", "how old the newest is; absent when there is none", FactSources.History, g => g.NewestAge).At(BackupPlace);
+        GuestGroup.Flag("isYoung", "made so recently that its first backup is not due yet; false for containers, which do not say when they were made", FactSources.Youth, g => g.IsYoung);
 
-        GuestGroup.Number("restorePointCount", "finished backups with a standard name, made since the guest was", FactSource.Backups, g => g.History.Count).At(BackupPlace);
-        GuestGroup.Time("newestRestorePoint", "when the newest of them began; absent when there is none", FactSource.Backups, g => g.History.Newest).At(BackupPlace);
-        GuestGroup.Duration("newestAge", "how old the newest is; absent when there is none", FactSource.Backups, g => g.NewestAge).At(BackupPlace);
-        GuestGroup.Flag("isYoung", "made so recently that its first backup is not due yet", FactSource.GuestConfig, g => g.IsYoung);
+        GuestGroup.Flag("hasAgent", "the QEMU guest agent is enabled in its configuration; false for containers", FactSources.GuestConfig, g => g.HasAgent).At(g => Config(g, "agent"));
+        GuestGroup.OptionalText("agentSetting", "the agent setting as written; absent when not set", FactSources.GuestConfig, g => g.AgentText).At(g => Config(g, "agent"));
+        GuestGroup.Flag("freezesOnBackup", "the agent freezes file systems while a backup is taken; false for containers", FactSources.GuestConfig, g => g.FreezesOnBackup).At(g => Config(g, "agent"));
+        GuestGroup.Many("volumes", VolumesGroup, "its volumes", FactSources.Volumes, g => g.Volumes);
 
-        GuestGroup.Flag("hasAgent", "the QEMU guest agent is enabled in its configuration; false for containers", FactSource.GuestConfig, g => g.HasAgent).At(g => Config(g, "agent"));
-        GuestGroup.Text("agentSetting", "the agent setting as written; absent when not set", FactSource.GuestConfig, g => g.AgentText).At(g => Config(g, "agent"));
-        GuestGroup.Flag("freezesOnBackup", "the agent freezes file systems while a backup is taken", FactSource.GuestConfig, g => g.FreezesOnBackup).At(g => Config(g, "agent"));
-        GuestGroup.Many("volumes", VolumesGroup, "its volumes", FactSource.Volumes, g => g.Volumes);
-
-        VolumesGroup.Text("key", "configuration key, such as scsi1 or mp0", FactSource.Volumes, v => v.Key);
-        VolumesGroup.Text("id", "such as local-lvm:vm-101-disk-0, or a path", FactSource.Volumes, v => v.VolumeId);
-        VolumesGroup.Text("kind", "disk, efidisk, tpmstate, rootfs, mountpoint, bind or device", FactSource.Volumes, v => v.Kind);
-        VolumesGroup.Flag("holdsData", "false for an EFI disk of a guest that does not boot by EFI", FactSource.Volumes, v => v.HoldsData);
-        VolumesGroup.Flag("isIncluded", "a backup contains it", FactSource.Volumes, v => v.IsIncluded).At(v => Config(v.Guest, v.Key));
-        VolumesGroup.Text("whyExcluded", "why a backup does not contain it", FactSource.Volumes, v => v.Reason).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.Text("key", "configuration key, such as scsi1 or mp0", FactSources.Volumes, v => v.Seen(v.Key));
+        VolumesGroup.Text("id", "such as local-lvm:vm-101-disk-0, or a path", FactSources.Volumes, v => v.Seen(v.VolumeId));
+        VolumesGroup.Word("kind", FactWords.VolumeKind, "what it is; volume when only a job's list tells of it", FactSources.Volumes, v => v.Seen(v.Kind));
+        VolumesGroup.Flag("holdsData", "false for an EFI disk of a guest that does not boot by EFI", FactSources.Volumes, v => v.Seen(v.HoldsData));
+        VolumesGroup.Flag("isIncluded", "a backup contains it", FactSources.Volumes, v => v.IsIncluded).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.Text("whyExcluded", "why a backup does not contain it; empty when one does", FactSources.Volumes, v => v.Seen(v.Reason)).At(v => Config(v.Guest, v.Key));
     }
 
     internal static Place? TierPlace(GuestFacts guest, Func<TierFacts, Place> place)

@@ -9,39 +9,39 @@ internal static class StorageFactTable
 {
     public static void Declare()
     {
-        StorageGroup.Text("id", "storage id", FactSource.Policy, s => s.Id).DeclaredAt(s => s.Demand.Id.Place);
-        StorageGroup.Flag("exists", "the cluster has a storage of this id", FactSource.Storage, s => s.Exists).At(s => Config(s, "storage")).DeclaredAt(s => s.Demand.Id.Place);
-        StorageGroup.Text("type", "dir, nfs, pbs, …; absent when it does not exist", FactSource.Storage, s => s.State.Select(x => x?.Type)).At(s => Config(s, "type"));
-        StorageGroup.Text("path", "its directory; absent for types without one", FactSource.Storage, s => s.State.Select(x => x?.Path)).At(s => Config(s, "path"));
-        StorageGroup.Flag("isDisabled", "disabled for the whole cluster", FactSource.Storage, s => s.State.Select(x => x is { IsDisabled: true })).At(s => Config(s, "disable"));
-        StorageGroup.Texts("otherContent", "content types besides backup", FactSource.Storage, s => s.OtherContent).At(s => Config(s, "content"));
-        StorageGroup.Flag("isMountPointEnforced", "Proxmox refuses to use it while nothing is mounted there; absent when it does not exist", FactSource.Storage, s => s.IsMountPointEnforced.Select(v => v ?? false)).At(s => Config(s, "is_mountpoint"));
-        StorageGroup.Text("networkProtocol", "nfs, cifs or none", FactSource.Storage, s => s.NetworkProtocol!).At(s => Config(s, "type"));
-        StorageGroup.Texts("enclosingStorages", "storages for guest disks it lies inside of", FactSource.Storage, s => s.EnclosingStorages).At(s => Config(s, "path"));
-        StorageGroup.Flag("wantsMountPoint", "the policy demands that it is a mount point", FactSource.Policy, s => s.Demand.IsMountPoint?.Value ?? false).DeclaredAt(s => s.Demand.IsMountPoint?.Place);
-        StorageGroup.Flag("wantsDedicatedDisk", "the policy demands a disk of its own", FactSource.Policy, s => s.Demand.IsDedicatedDisk?.Value ?? false).DeclaredAt(s => s.Demand.IsDedicatedDisk?.Place);
-        StorageGroup.Flag("wantsApartFromGuests", "the policy demands that it shares no disk with guests", FactSource.Policy, s => s.Demand.IsApartFromGuests?.Value ?? false).DeclaredAt(s => s.Demand.IsApartFromGuests?.Place);
-        StorageGroup.Texts("allowedFilesystems", "file systems the policy allows; empty when it does not care", FactSource.Policy, s => (IReadOnlyList<string>)[.. s.Demand.Filesystems.Select(f => f.Value)]).DeclaredAt(s => s.Demand.FilesystemsPlace);
-        StorageGroup.Text("wantedPath", "the path the policy demands; absent when any will do", FactSource.Policy, s => s.Demand.Path?.Value).DeclaredAt(s => s.Demand.Path?.Place);
-        StorageGroup.Text("allowedExposure", "none, or server-to-server; absent when the policy does not care", FactSource.Policy, s => s.Demand.NetworkExposure?.Value).DeclaredAt(s => s.Demand.NetworkExposure?.Place);
-        StorageGroup.Flag("limitsExposure", "the policy says how it may be reached over the network", FactSource.Policy, s => s.Demand.NetworkExposure is not null).DeclaredAt(s => s.Demand.NetworkExposure?.Place);
+        StorageGroup.Text("id", "storage id", FactSources.Policy, s => s.Id).DeclaredAt("storages[].id", s => s.Demand.Id.Place);
+        StorageGroup.Flag("exists", "the cluster has a storage of this id", FactSources.Storage, s => s.Exists).At(s => Config(s, "storage")).DeclaredAt("storages[].id", s => s.Demand.Id.Place);
+        StorageGroup.OptionalText("type", "dir, nfs, pbs, …; absent when it does not exist", FactSources.Storage, s => s.State.Select(x => x?.Type)).At(s => Config(s, "type"));
+        StorageGroup.OptionalText("path", "its directory; absent for types without one", FactSources.Storage, s => s.State.Select(x => x?.Path)).At(s => Config(s, "path"));
+        StorageGroup.Flag("isDisabled", "disabled for the whole cluster", FactSources.Storage, s => s.State.Select(x => x is { IsDisabled: true })).At(s => Config(s, "disable"));
+        StorageGroup.Texts("otherContent", "content types besides backup", FactSources.Storage, s => s.OtherContent).At(s => Config(s, "content"));
+        StorageGroup.Flag("isMountPointEnforced", "Proxmox refuses to use it while nothing is mounted there; false when it does not exist", FactSources.Storage, s => s.IsMountPointEnforced.Select(v => v ?? false)).At(s => Config(s, "is_mountpoint"));
+        StorageGroup.Word("networkProtocol", FactWords.Protocol, "the network protocol it is reached by; none when it does not exist", FactSources.Storage, s => s.NetworkProtocol).At(s => Config(s, "type"));
+        StorageGroup.Texts("enclosingStorages", "storages for guest disks it lies inside of", FactSources.Storage, s => s.EnclosingStorages).At(s => Config(s, "path"));
+        StorageGroup.Flag("wantsMountPoint", "the policy demands that it is a mount point", FactSources.Policy, s => s.Demand.IsMountPoint?.Value ?? false).DeclaredAt("storages[].mount-point", s => s.Demand.IsMountPoint?.Place);
+        StorageGroup.Flag("wantsDedicatedDisk", "the policy demands a disk of its own", FactSources.Policy, s => s.Demand.IsDedicatedDisk?.Value ?? false).DeclaredAt("storages[].dedicated-disk", s => s.Demand.IsDedicatedDisk?.Place);
+        StorageGroup.Flag("wantsApartFromGuests", "the policy demands that it shares no disk with guests", FactSources.Policy, s => s.Demand.IsApartFromGuests?.Value ?? false).DeclaredAt("storages[].apart-from-guests", s => s.Demand.IsApartFromGuests?.Place);
+        StorageGroup.Texts("allowedFilesystems", "file systems the policy allows; empty when it does not care", FactSources.Policy, s => (IReadOnlyList<string>)[.. s.Demand.Filesystems.Select(f => f.Value)]).DeclaredAt("storages[].filesystems", s => s.Demand.FilesystemsPlace);
+        StorageGroup.OptionalText("wantedPath", "the path the policy demands; absent when any will do", FactSources.Policy, s => s.Demand.Path?.Value).DeclaredAt("storages[].path", s => s.Demand.Path?.Place);
+        StorageGroup.OptionalWord("allowedExposure", FactWords.Exposure, "how it may be reached over the network; absent when the policy does not care", FactSources.Policy, s => s.Demand.NetworkExposure?.Value).DeclaredAt("storages[].network-exposure", s => s.Demand.NetworkExposure?.Place);
+        StorageGroup.Flag("limitsExposure", "the policy says how it may be reached over the network", FactSources.Policy, s => s.Demand.NetworkExposure is not null).DeclaredAt("storages[].network-exposure", s => s.Demand.NetworkExposure?.Place);
 
-        NodeStorageGroup.One("storage", StorageGroup, "the storage", FactSource.Storage, n => Observation.Known<StorageFacts?>(n.Storage));
-        NodeStorageGroup.One("node", NodeGroup, "the node", FactSource.Nodes, n => Observation.Known<NodeFacts?>(n.Node));
-        NodeStorageGroup.Flag("isEnabled", "enabled, and assigned to this node", FactSource.NodeStorage, n => n.IsEnabled).At(n => OnNode(n, "enabled"));
-        NodeStorageGroup.Flag("isActive", "mounted or reachable now", FactSource.NodeStorage, n => n.IsActive).At(n => OnNode(n, "active"));
-        NodeStorageGroup.Text("filesystem", "file system of the mounted device; absent for storages without one", FactSource.Disks, n => n.Disks.Filesystem).At(n => Disk(n, "used"));
-        NodeStorageGroup.Flag("hasFilesystem", "it is a directory on a local device", FactSource.Disks, n => n.Disks.Filesystem.Select(f => f is not null)).At(n => Disk(n, "used"));
-        NodeStorageGroup.Texts("disks", "physical disks under it; empty for a storage on another machine", FactSource.Disks, n => n.Disks.Disks).At(n => Disk(n, "serial"));
-        NodeStorageGroup.Texts("sharedWith", "storages for guest disks that use one of the same disks", FactSource.Disks, n => n.Disks.SharedWith).At(n => Disk(n, "serial"));
-        NodeStorageGroup.Texts("otherUses", "what else uses its disks", FactSource.Disks, n => n.Disks.OtherUses).At(n => Disk(n, "used"));
-        NodeStorageGroup.Text("diskProof", "how the disks were found out", FactSource.Disks, n => n.Disks.Proof).At(n => Disk(n, "serial"));
+        NodeStorageGroup.One("storage", StorageGroup, "the storage", FactSources.Policy, n => n.Storage);
+        NodeStorageGroup.One("node", NodeGroup, "the node", FactSources.Nodes, n => n.Node);
+        NodeStorageGroup.Flag("isEnabled", "enabled, and assigned to this node", FactSources.NodeStorage, n => n.IsEnabled).At(n => OnNode(n, "enabled"));
+        NodeStorageGroup.Flag("isActive", "mounted or reachable now", FactSources.NodeStorage, n => n.IsActive).At(n => OnNode(n, "active"));
+        NodeStorageGroup.OptionalText("filesystem", "file system of the mounted device; absent for storages without one", FactSources.StorageDisks, n => n.Disks.Filesystem).At(n => Disk(n, "used"));
+        NodeStorageGroup.Flag("hasFilesystem", "it is a directory on a local device", FactSources.StorageDisks, n => n.Disks.Filesystem.Select(f => f is not null)).At(n => Disk(n, "used"));
+        NodeStorageGroup.Texts("disks", "physical disks under it; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks).At(n => Disk(n, "serial"));
+        NodeStorageGroup.Texts("sharedWith", "storages for guest disks that use one of the same disks", FactSources.StorageDisks, n => n.Disks.SharedWith).At(n => Disk(n, "serial"));
+        NodeStorageGroup.Texts("otherUses", "what else uses its disks", FactSources.StorageDisks, n => n.Disks.OtherUses).At(n => Disk(n, "used"));
+        NodeStorageGroup.Text("diskProof", "how the disks were found out; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks.Select(_ => n.Disks.Proof)).At(n => Disk(n, "serial"));
 
-        NodeGroup.Text("name", "its name", FactSource.Nodes, n => n.State.Name);
-        NodeGroup.Flag("isOnline", "the cluster sees it", FactSource.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
-        NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSource.Services, n => n.State.Scheduler!).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
-        NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their status", FactSource.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
-        NodeGroup.Number("jobCount", "enabled jobs that have guests on it", FactSource.Cover, n => n.JobCount);
+        NodeGroup.Text("name", "its name", FactSources.Nodes, n => n.State.Name);
+        NodeGroup.Flag("isOnline", "the cluster sees it", FactSources.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
+        NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSources.Scheduler, n => n.State.Scheduler).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
+        NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their time in UTC and status", FactSources.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
+        NodeGroup.Number("jobCount", "jobs", "enabled jobs that have guests on it, or would run there", FactSources.Selection, n => n.JobCount);
     }
 
     private static LivePlace Config(StorageFacts storage, string field) => new($"/storage/{storage.Id}", field);

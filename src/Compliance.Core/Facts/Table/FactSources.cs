@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Compliance.Core.Facts.Table;
+
+/// <summary>
+/// What facts are made from. The privileges are those Proxmox checks; a test refuses every endpoint in turn and compares what
+/// becomes unknown with what is named here.
+/// </summary>
+internal static class FactSources
+{
+    public static readonly ImmutableArray<FactSource> Policy = [new("policy.yaml", null, IsFiltered: false)];
+
+    public static readonly ImmutableArray<FactSource> Version = [new("/version", null, IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Nodes = [new("/nodes", null, IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> ClusterName = [new("/cluster/status", "Sys.Audit on /", IsFiltered: false), .. Nodes];
+    public static readonly ImmutableArray<FactSource> Resources = [new("/cluster/resources", "VM.Audit on /vms", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> GuestPool = [new("/cluster/resources", "Pool.Audit on /pool", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> Pools = [new("/pools", "Pool.Audit on /pool", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> GuestConfig = [new("/nodes/N/{qemu,lxc}/ID/config", "VM.Audit on /vms/ID", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Jobs = [new("/cluster/backup", "Sys.Audit on /", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Storage = [new("/storage", "Datastore.Audit on /storage", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> NodeStorage = [new("/nodes/N/storage", "Datastore.Audit on /storage", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> Backups = [new("/nodes/N/storage/ID/prunebackups", "Datastore.Audit on /storage/ID", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Time = [new("/nodes/N/time", "Sys.Audit on /nodes/N", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Scheduler = [new("/nodes/N/services/pvescheduler/state", "Sys.Audit on /nodes/N", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Tasks = [new("/nodes/N/tasks", "Sys.Audit on /nodes/N", IsFiltered: true)];
+
+    // Opened by the storage; the node's own keys are left out without the second.
+    public static readonly ImmutableArray<FactSource> Defaults =
+    [
+        new("/nodes/N/vzdump/defaults", "Datastore.Audit on /storage", IsFiltered: false),
+        new("/nodes/N/vzdump/defaults", "Sys.Audit on /nodes/N", IsFiltered: true),
+    ];
+
+    public static readonly ImmutableArray<FactSource> Included =
+    [
+        new("/cluster/backup/ID/included_volumes", "Sys.Audit on /", IsFiltered: false),
+        new("/cluster/backup/ID/included_volumes", "VM.Audit on /vms", IsFiltered: true),
+    ];
+
+    public static readonly ImmutableArray<FactSource> Disks =
+    [
+        new("/nodes/N/disks/list", "Sys.Audit on /nodes/N", IsFiltered: false),
+        new("/nodes/N/disks/{directory,lvm,zfs}", "Sys.Audit on /", IsFiltered: false),
+        new("/nodes/N/report", "Sys.Audit on /nodes/N", IsFiltered: false),
+    ];
+
+    /// <summary>The tier of a guest: by tag, name and number, or by pool.</summary>
+    public static readonly ImmutableArray<FactSource> Tier = [.. Policy, .. Resources, .. GuestPool];
+
+    /// <summary>The guests of a job: by number, by pool, or all.</summary>
+    public static readonly ImmutableArray<FactSource> Selection = [.. Jobs, .. Resources, .. GuestPool];
+
+    public static readonly ImmutableArray<FactSource> JobTier = [.. Policy, .. Selection];
+
+    /// <summary>What a job inherits from the node it runs on.</summary>
+    public static readonly ImmutableArray<FactSource> JobSetting = [.. Jobs, .. Defaults];
+
+    /// <summary>What the target of a job is like.</summary>
+    public static readonly ImmutableArray<FactSource> JobTarget = [.. Jobs, .. Defaults, .. Storage];
+
+    /// <summary>Which jobs save a guest: their selection, and whether their targets take backups.</summary>
+    public static readonly ImmutableArray<FactSource> Cover = [.. Selection, .. Defaults, .. Storage];
+
+    public static readonly ImmutableArray<FactSource> Cadence = [.. Cover, .. Time];
+
+    /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it.</summary>
+    public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. Storage];
+
+    public static readonly ImmutableArray<FactSource> Youth = [.. GuestConfig, .. Tier];
+
+    public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
+
+    public static readonly ImmutableArray<FactSource> StorageDisks = [.. Disks, .. Storage];
+}
