@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 
 namespace Compliance.Cli;
@@ -6,6 +7,11 @@ namespace Compliance.Cli;
 internal static class Moment
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    public static Option<string?> Option() => new("--as-of")
+    {
+        Description = "judge as of this moment, such as 2026-11-23T06:00:00Z, or now (default: when the inventory was collected)",
+    };
 
     /// <exception cref="UsageException">neither <c>now</c> nor a moment with its zone</exception>
     public static DateTimeOffset Parse(string text, TimeProvider clock)

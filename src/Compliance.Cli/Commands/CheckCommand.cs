@@ -28,10 +28,7 @@ internal sealed class CheckCommand
         DefaultValueFactory = _ => "error",
     };
 
-    private readonly Option<string?> asOf = new("--as-of")
-    {
-        Description = "judge as of this moment, such as 2026-11-23T06:00:00Z, or now (default: when the inventory was collected)",
-    };
+    private readonly Option<string?> asOf = Moment.Option();
 
     private readonly Option<string[]> rule = new("--rule")
     {

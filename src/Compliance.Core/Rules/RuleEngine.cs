@@ -85,7 +85,7 @@ public static class RuleEngine
     private static RuleResult Unjudged(Rule rule, SubjectCase subject, CelValue value)
     {
         ImmutableArray<Gap> missing = value.Kind == CelKind.Unknown
-            ? [.. value.AsUnknown().Causes.OfType<Gap>()]
+            ? Missing(rule, subject, value)
             : [new Gap($"rule {rule.Id}", value.Kind == CelKind.Error ? value.ErrorMessage : $"gave {value} instead of true or false")];
         var places = FactPlaces.Of(rule, subject.Bindings);
         return Plain(rule, subject, Verdict.Unknown) with
@@ -95,6 +95,14 @@ public static class RuleEngine
             Declared = places.Declared ?? subject.Declared,
             Live = places.Live ?? subject.Live,
         };
+    }
+
+    // When nobody knows whether the rule speaks of the subject, what the assertion could not read is missing as well.
+    private static ImmutableArray<Gap> Missing(Rule rule, SubjectCase subject, CelValue value)
+    {
+        var holds = rule.Assert.Evaluate(subject.Bindings);
+        var causes = holds.Kind == CelKind.Unknown ? value.AsUnknown().With(holds.AsUnknown()) : value.AsUnknown();
+        return [.. causes.Causes.OfType<Gap>()];
     }
 
     // Every fact that would have decided it; the gaps say what it takes to see them.

@@ -10,7 +10,9 @@ internal static class RuleTracer
     public static RuleTrace Trace(Rule rule, CelBindings bindings)
     {
         var when = rule.When?.Explain(bindings);
-        var applies = when is null || (when.Value.Kind == CelKind.Bool && when.Value.AsBool());
+
+        // Of a condition that is unknown the assertion matters too: it has its own part in what nobody can say.
+        var applies = when is null || when.Value != CelValue.False;
         var assert = applies ? rule.Assert.Explain(bindings) : null;
         var paths = (rule.When?.AttributePaths ?? []).Concat(applies ? rule.Assert.AttributePaths : []);
         return new RuleTrace(when, assert, [.. paths.DistinctBy(path => string.Join('.', path)).Select(path => Fact(path, bindings)).OfType<TracedFact>()]);

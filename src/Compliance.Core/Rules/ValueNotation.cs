@@ -3,7 +3,7 @@ using Compliance.Cel;
 namespace Compliance.Core.Rules;
 
 /// <summary>A value beside the expression that gave it: texts in quotes, so that an empty one is seen; times as people read them.</summary>
-internal static class ValueNotation
+public static class ValueNotation
 {
     public static string Of(CelValue value) => value.Kind switch
     {

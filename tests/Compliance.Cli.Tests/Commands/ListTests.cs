@@ -21,7 +21,7 @@ public sealed class ListTests
     {
         var run = await CommandRun.OfAsync($"explain {rule}");
         run.ExitCode.Should().Be(0, run.Error);
-        run.Output.Should().StartWith(rule).And.Contain("Runbook RB-").And.Contain("assert").And.Contain("It reads:");
+        run.Output.Should().StartWith(rule).And.Contain("Runbook RB-").And.Contain("assert").And.Contain("It reads");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Compliance.Core.Rules;
+namespace Compliance.Core.Model;
 
 /// <summary>A part of a rule that decided its verdict, with what it gave.</summary>
 /// <param name="Expression">as the rule writes it</param>
