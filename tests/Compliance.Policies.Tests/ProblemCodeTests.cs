@@ -53,7 +53,7 @@ public class ProblemCodeTests
         ["POL042"] = Policy(Examples.Policy + "rules:\n  - { rule: BKP210, severity: info, reason: the same }\n  - { rule: BKP104, enabled: true, reason: the same }\n  - { rule: BKP305, enabled: false, severity: info, reason: both }\n"),
         ["POL043"] = Examples.Repository(Examples.Policy + "rules:\n  - { rule: ACME101, severity: info, reason: less }\n  - { rule: ACME102, enabled: false, reason: off }\n")
             .With("rules/ACME101-a.yaml", Examples.Rule + "waivable: false\n")
-            .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102") + "waivable: false\n"),
+            .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102").Replace("job-name-differs", "other") + "waivable: false\n"),
         ["POL101"] = Examples.WithRule(Examples.Rule.Replace("id: ACME101", "id: acme-101")),
         ["POL102"] = Examples.Repository(Examples.Policy).With("rules/BKP203-own.yaml", Examples.Rule.Replace("ACME101", "BKP203")),
         ["POL103"] = Examples.WithRule(Examples.Rule).With("rules/ACME101-second.yaml", Examples.Rule),
@@ -63,6 +63,9 @@ public class ProblemCodeTests
         ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
         ["POL108"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.comments}: {1 + true} {job.id == duration('1h')} {job.id.matches('[')}\"")),
         ["POL109"] = Examples.WithRule(Examples.Rule + "when: 1 < 2\n"),
+        ["POL110"] = Examples.WithRule(Examples.Rule.Replace("job-name-differs", "guest-not-backed-up"))
+            .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102"))
+            .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),

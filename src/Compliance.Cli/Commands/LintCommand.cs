@@ -39,14 +39,17 @@ internal static class LintCommand
     {
         using var output = terminal.Writer();
         output.Write(ProblemText.Render(files.Problems, files.Sources));
+        static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
         var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));
         if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
         {
-            output.WriteLine($"policy \"{repository.Policy.Name.Value}\": {repository.Policy.Tiers.Length} tiers, {rules.Rules.Length} rules ({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {cases} cases, {others} warnings, no errors");
+            output.WriteLine(
+                $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(rules.Rules.Length, "rule")} "
+                + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, {Count(others, "warning")}, no errors");
         }
         else
         {
-            output.WriteLine($"{errors} errors, {others} warnings");
+            output.WriteLine($"{Count(errors, "error")}, {Count(others, "warning")}");
         }
     }
 }

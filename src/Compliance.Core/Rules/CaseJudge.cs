@@ -13,8 +13,9 @@ public static class CaseJudge
     public static ImmutableArray<CaseMismatch> Judge(RuleCase one, RuleSet rules, Inventory inventory)
     {
         var results = Results(one, rules, inventory).ToLookup(r => r.Subject.Id);
-        return [.. one.Expect.SelectMany(expected => Subjects(expected, one, results)
-            .SelectMany(subject => Compare(expected, subject, results)))];
+        return [.. one.Expect.SelectMany(expected => expected.Subject == CaseExpectation.EveryOther
+            ? CompareOthers(expected, one, results)
+            : Compare(expected, expected.Subject, results))];
     }
 
     /// <summary>What the rule of a case says of every subject.</summary>
@@ -48,10 +49,21 @@ public static class CaseJudge
     private static Rule RuleOf(RuleCase one, RuleSet rules)
         => rules.Rules.FirstOrDefault(rule => rule.Id == one.Rule) ?? rules.Disabled.First(off => off.Rule.Id == one.Rule).Rule;
 
-    private static IEnumerable<string> Subjects(CaseExpectation expected, RuleCase one, ILookup<string, RuleResult> results)
-        => expected.Subject == CaseExpectation.EveryOther
-            ? results.Select(group => group.Key).Except(one.Expect.Select(other => other.Subject), StringComparer.Ordinal)
-            : [expected.Subject];
+    // A subject that the rule does not speak of is no other one, unless that is what is expected. None at all would prove nothing.
+    private static IEnumerable<CaseMismatch> CompareOthers(CaseExpectation expected, RuleCase one, ILookup<string, RuleResult> results)
+    {
+        var others = results
+            .Where(group => expected.Verdict == Verdict.NotApplicable || Worst(group).Verdict != Verdict.NotApplicable)
+            .Select(group => group.Key)
+            .Except(one.Expect.Select(other => other.Subject), StringComparer.Ordinal)
+            .ToList();
+        return others.Count > 0
+            ? others.SelectMany(subject => Compare(expected, subject, results))
+            : [new CaseMismatch(expected.Subject, "verdict", VerdictText.Of(expected.Verdict), "no other subject that the rule speaks of", null, expected.Place)];
+    }
+
+    // Several cases of one subject, such as the services of a tier: the worst counts, as in a report.
+    private static RuleResult Worst(IEnumerable<RuleResult> results) => results.MaxBy(result => VerdictText.Weight(result.Verdict))!;
 
     private static IEnumerable<CaseMismatch> Compare(CaseExpectation expected, string subject, ILookup<string, RuleResult> results)
     {
@@ -61,8 +73,7 @@ public static class CaseJudge
             yield break;
         }
 
-        // Several cases of one subject, such as the services of a tier: the worst counts, as in a report.
-        var worst = results[subject].MaxBy(r => VerdictText.Weight(r.Verdict))!;
+        var worst = Worst(results[subject]);
         if (worst.Verdict != expected.Verdict)
         {
             yield return new CaseMismatch(

@@ -31,8 +31,7 @@ public sealed record CaseFiles(
         var files = otherFiles ?? root.Files;
         var folder = otherFolder is null ? locations.Cases : new Placed<string>(otherFolder, locations.Cases.Place);
         var reader = new SourceReader(files, problems);
-        var names = RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(draft.Rules.Select(rule => rule.Id.Value)).ToList();
-        var references = new CaseReferences(names, root.Files, locations.Inventories.Value, problems);
+        var references = new CaseReferences(draft.RuleIds, root.Files, locations.Inventories.Value, problems);
         var cases = draft.IsRepository ? ReadCases(new RepositoryFolders(files, problems).YamlBelow(folder, except: null), reader, draft, references) : [];
         var sources = draft.Reader.Sources.Concat(reader.Sources).DistinctBy(source => source.Key).ToDictionary(StringComparer.Ordinal);
         return new CaseFiles(

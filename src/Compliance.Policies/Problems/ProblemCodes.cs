@@ -147,6 +147,9 @@ public static class ProblemCodes
     public static readonly ProblemCode ConstantCondition = Warning("POL109", "condition is constant",
         "The condition has the same outcome for every subject, whatever the live system looks like. Such a rule checks nothing.");
 
+    public static readonly ProblemCode DuplicateFault = Error("POL110", "fault name used twice",
+        "Two rules call their fault the same, or one of your own calls it as a built-in rule does. Reports and explain name findings by it.");
+
     public static readonly ProblemCode BadPath = Error("POL120", "malformed path",
         "A case says what it changes by a path: members separated by dots, rows of a list chosen by a member's value, such as jobs.rows[id=backup-tier1].storage, or [*] for all rows.");
 
@@ -163,7 +166,7 @@ public static class ProblemCodes
         DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText, BadMoment,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
-        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition,
+        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
     ];
 

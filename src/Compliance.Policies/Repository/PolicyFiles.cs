@@ -19,7 +19,7 @@ public sealed record PolicyFiles(
     public static PolicyFiles Read(IPolicyFiles files) => Of(RepositoryRoot.Of(files));
 
     /// <summary>The rules of a repository that was read; what is wrong with them is added to its problems.</summary>
-    internal static RuleSet? RulesOf(RepositoryDraft draft) => RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.Problems);
+    internal static RuleSet? RulesOf(RepositoryDraft draft) => RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.RuleIds, draft.Problems);
 
     private static PolicyFiles Of(RepositoryRoot root)
     {

@@ -34,6 +34,12 @@ internal sealed class RepositoryDraft
     /// <summary>Own rules that could be read, by file name.</summary>
     public ImmutableArray<RuleSource> Rules { get; private init; } = [];
 
+    /// <summary>
+    /// Ids of all rules there are: built-in ones, own ones, and those whose files are faulty, by the files' names. That a rule which
+    /// cannot be read does not exist would be a second fault for one cause.
+    /// </summary>
+    public IReadOnlyList<string> RuleIds { get; private init; } = [];
+
     /// <summary>The repository; null when anything in it has an error.</summary>
     public PolicyRepository? Repository => Policy is null || Problems.HasErrors
         ? null
@@ -57,14 +63,16 @@ internal sealed class RepositoryDraft
         var whole = source?.WholePlace() ?? new Place(root.PolicyFile, 1, 1, 1, 1);
         var document = source is null ? null : YamlReader.Read(source, problems);
         var (policy, locations) = document is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(document, whole, problems);
-        var rules = new RepositoryFolders(root.Files, problems).YamlBelow(locations.Rules, except: locations.Cases.Value);
+        var files = new RepositoryFolders(root.Files, problems).YamlBelow(locations.Rules, except: locations.Cases.Value);
+        var rules = RuleSources.Read(files, reader, areBuiltIn: false, problems);
         var draft = new RepositoryDraft(root, problems, reader)
         {
             IsRepository = true,
             Document = document,
             Policy = policy,
             Locations = locations,
-            Rules = RuleSources.Read(rules, reader, areBuiltIn: false, problems),
+            Rules = rules,
+            RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         if (policy is not null)
         {

@@ -14,15 +14,32 @@ public static class RuleSetLoader
 
     /// <param name="sources">the repository's own rules</param>
     /// <param name="settings">what its policy says about single rules</param>
+    /// <param name="ids">of all rules, also of those that cannot be read</param>
     /// <returns>null when anything has an error; what is wrong is reported</returns>
-    internal static RuleSet? Load(ImmutableArray<RuleSource> sources, ImmutableArray<RuleSetting> settings, ProblemList problems)
+    internal static RuleSet? Load(ImmutableArray<RuleSource> sources, ImmutableArray<RuleSetting> settings, IReadOnlyList<string> ids, ProblemList problems)
     {
+        CheckFaults(sources, problems);
         var compiler = new RuleCompiler(problems);
         var own = sources.Select(compiler.Compile).OfType<Rule>().ToList();
-        var names = BuiltIn.Rules.Select(rule => rule.Id).Concat(sources.Select(source => source.Id.Value)).ToList();
         var rules = BuiltIn with { Rules = Sorted([.. BuiltIn.Rules, .. own]) };
-        rules = RuleSettings.Apply(settings, rules, names, problems);
+        rules = RuleSettings.Apply(settings, rules, ids, problems);
         return problems.HasErrors ? null : rules;
+    }
+
+    private static void CheckFaults(ImmutableArray<RuleSource> sources, ProblemList problems)
+    {
+        var owners = BuiltIn.Rules.ToDictionary(rule => rule.Fault, rule => rule.Id, StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (!owners.TryAdd(source.Fault.Value, source.Id.Value) && owners[source.Fault.Value] is var owner && owner != source.Id.Value)
+            {
+                problems.Add(
+                    ProblemCodes.DuplicateFault,
+                    source.Fault.Place,
+                    $"{owner} already calls its fault \"{source.Fault.Value}\"",
+                    "Name what is wrong here in words of its own.");
+            }
+        }
     }
 
     private static RuleSet CompileBuiltIn()

@@ -6,15 +6,15 @@ namespace Compliance.Policies;
 /// <summary>Applies what a policy says about single rules: another severity, or that they are off. Both stay visible in every report.</summary>
 internal static class RuleSettings
 {
-    /// <param name="names">ids of all rules, also of those that did not compile</param>
-    public static RuleSet Apply(ImmutableArray<RuleSetting> settings, RuleSet rules, IReadOnlyList<string> names, ProblemList problems)
+    /// <param name="ids">of all rules, also of those that did not compile or cannot be read</param>
+    public static RuleSet Apply(ImmutableArray<RuleSetting> settings, RuleSet rules, IReadOnlyList<string> ids, ProblemList problems)
     {
         var first = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
         foreach (var setting in settings)
         {
-            if (!names.Contains(setting.Rule.Value, StringComparer.Ordinal))
+            if (!ids.Contains(setting.Rule.Value, StringComparer.Ordinal))
             {
-                RuleNames.ReportUnknown(setting.Rule, names, problems);
+                RuleNames.ReportUnknown(setting.Rule, ids, problems);
             }
             else if (!first.TryAdd(setting.Rule.Value, setting))
             {

@@ -51,6 +51,7 @@ internal sealed record ReportModel
             return Assessment.Outcome switch
             {
                 Outcome.Drift => $"The live state is not what the policy asks for: {Findings}.",
+                Outcome.Unknown when Assessment.Summary.Unknown == 0 => $"No rule that decides the verdict judged anything: {Findings}. This is not a pass.",
                 Outcome.Unknown => $"Nothing that decides the verdict failed, but not everything could be read: {Findings}. This is not a pass.",
                 _ when isClean => $"Every one of {Words.Count(Assessment.Summary.Pass, "verdict")} holds; nothing failed, nothing was unreadable.",
                 _ => $"Nothing that decides the verdict failed or was unreadable. Besides: {Findings}{Unread}.",

@@ -114,6 +114,18 @@ public class CaseFilesTests
     }
 
     [Fact]
+    public void Cases_and_settings_of_a_rule_that_cannot_be_read_are_not_blamed_too()
+    {
+        var files = CaseFiles.Read(Examples.Repository(Examples.Policy + "rules: [{ rule: ACME101, enabled: false, reason: x }]\n")
+            .With("rules/ACME101-x.yaml", "id: [\n")
+            .With("rules/cases/ACME101.yaml", Full)
+            .With("inventories/busy.json", "{}")
+            .With("inventories/quiet.json", "{}"));
+
+        files.Policy.Problems.Select(problem => problem.Code).Should().Equal("POL006");
+    }
+
+    [Fact]
     public void Cases_are_no_rules_and_do_not_change_the_digest()
     {
         var with = Read(Full).Policy.Repository!;
