@@ -28,6 +28,7 @@ internal static class FindingList
         Message = result.Message,
         Expected = result.Expected,
         Actual = result.Actual,
+        Because = result.Because,
         Missing = result.Missing,
         Clauses = result.Rule.Clauses,
         Why = result.Rule.Why,

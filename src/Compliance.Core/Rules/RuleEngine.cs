@@ -66,10 +66,23 @@ public static class RuleEngine
             Message = TemplateText.Of(rule.Message, subject.Bindings),
             Expected = expected,
             Actual = actual,
+            Because = Because(rule, subject, hasBothEnds: expected is not null && actual is not null),
             Declared = places.Declared ?? subject.Declared,
             Live = places.Live ?? subject.Live,
             Fix = FixOf(rule, subject.Bindings),
         };
+    }
+
+    // A comparison says both its ends already, and a single fact is what the message is about.
+    private static ImmutableArray<Reason> Because(Rule rule, SubjectCase subject, bool hasBothEnds)
+    {
+        if (hasBothEnds && rule.Assert.Comparison is not null)
+        {
+            return [];
+        }
+
+        var reasons = RuleTracer.Trace(rule, subject.Bindings).Reasons;
+        return hasBothEnds && reasons.Length < 2 ? [] : reasons;
     }
 
     private static string? FixOf(Rule rule, CelBindings bindings)

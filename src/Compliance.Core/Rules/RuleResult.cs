@@ -22,6 +22,9 @@ public sealed record RuleResult
 
     public string? Actual { get; init; }
 
+    /// <summary>For Fail: the parts of the rule that decided, where expected and actual do not tell it all; otherwise empty.</summary>
+    public ImmutableArray<Reason> Because { get; init; } = [];
+
     /// <summary>For Unknown: everything that could not be read and would have decided it.</summary>
     public ImmutableArray<Gap> Missing { get; init; } = [];
 

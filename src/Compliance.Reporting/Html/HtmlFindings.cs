@@ -53,6 +53,7 @@ internal static class HtmlFindings
         ["has_values"] = finding.Expected is not null || finding.Actual is not null,
         ["expected"] = finding.Expected is { } expected ? UntrustedText.Shortened(expected, Limits.Value) : null,
         ["actual"] = Actual(finding),
+        ["because"] = finding.Because.IsEmpty ? null : ReasonText.Of(finding),
         ["is_unread"] = finding is { Actual: null, Verdict: Verdict.Unknown },
         ["policy"] = finding.Policy is { } policy ? UntrustedText.Shortened($"{policy.File}:{policy.Line}", Limits.Value) : null,
         ["endpoint"] = finding.Live is { } live ? UntrustedText.Shortened(live.Endpoint, Limits.Value) : null,

@@ -18,6 +18,16 @@ internal static class JsonFinding
         json.WriteString("message", finding.Message);
         json.WriteString("expected", finding.Expected);
         json.WriteString("actual", finding.Actual);
+        json.WriteStartArray("because");
+        foreach (var reason in finding.Because)
+        {
+            json.WriteStartObject();
+            json.WriteString("expression", reason.Expression);
+            json.WriteString("value", reason.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         JsonSummaries.Strings(json, "missing", [.. finding.Missing.Select(gap => gap.ToString())]);
         JsonSummaries.Strings(json, "clauses", finding.Clauses);
         json.WriteString("why", finding.Why);

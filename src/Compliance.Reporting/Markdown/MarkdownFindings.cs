@@ -59,6 +59,11 @@ internal static class MarkdownFindings
             detail += $"- expected {MarkdownText.Code(finding.Expected, MessageLength)}\n- actual {MarkdownText.Code(finding.Actual, MessageLength)}\n";
         }
 
+        if (!finding.Because.IsEmpty)
+        {
+            detail += $"- because {MarkdownText.Code(ReasonText.Of(finding), Limits.Value)}\n";
+        }
+
         if (finding.Live is { } live)
         {
             detail += $"- live {MarkdownText.Code(live.Endpoint, Limits.Name)} {MarkdownText.Code(live.Field, Limits.Name)}\n";

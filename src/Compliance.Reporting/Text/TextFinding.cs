@@ -77,6 +77,11 @@ internal static class TextFinding
             page.Paragraph(LabelEnd, new TextSpan("    live      ", Ink.Quiet), live);
         }
 
+        if (!finding.Because.IsEmpty)
+        {
+            page.Paragraph(LabelEnd, new TextSpan("    because   ", Ink.Quiet), ReasonText.Of(finding));
+        }
+
         foreach (var gap in finding.Missing)
         {
             page.Paragraph(LabelEnd, new TextSpan("    missing   ", Ink.Quiet), UntrustedText.Shortened(gap.ToString(), Limits.Value));

@@ -62,6 +62,7 @@ internal static class HostileSample
         Message = $"guest \"{name}\" is in no job",
         Expected = name,
         Actual = name,
+        Because = [new Reason(name, name)],
         Missing = [new Gap(name, name, name)],
         Clauses = [name],
         Why = name,

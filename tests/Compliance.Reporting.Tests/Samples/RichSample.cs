@@ -77,6 +77,7 @@ internal static class RichSample
             Message = "keeps 2 daily and 1 weekly; tier 2 promises 5 daily and 2 weekly",
             Expected = "keep-daily=5,keep-weekly=2",
             Actual = "keep-daily=2,keep-weekly=1 (set by storage local-backup)",
+            Because = [new Reason("guest.keepDaily", "2"), new Reason("guest.tier.keepDaily", "5")],
             Clauses = ["RB-52"],
             Why = "What is pruned cannot be restored.",
             Policy = Sample.At(48),

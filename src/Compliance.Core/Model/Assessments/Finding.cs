@@ -26,6 +26,9 @@ public sealed record Finding
 
     public string? Actual { get; init; }
 
+    /// <summary>For Fail: the parts of the rule that decided, where expected and actual do not tell it all; otherwise empty.</summary>
+    public ImmutableArray<Reason> Because { get; init; } = [];
+
     /// <summary>For Unknown: what could not be read.</summary>
     public ImmutableArray<Gap> Missing { get; init; } = [];
 
