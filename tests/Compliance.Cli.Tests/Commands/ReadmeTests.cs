@@ -50,6 +50,7 @@ public sealed partial class ReadmeTests
     [InlineData("rules")]
     [InlineData("explain")]
     [InlineData("facts")]
+    [InlineData("test")]
     public async Task Every_command_explains_itself(string command)
     {
         var run = await CommandRun.OfAsync($"{command} --help");
