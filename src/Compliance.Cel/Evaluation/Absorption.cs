@@ -3,7 +3,7 @@ namespace Compliance.Cel.Evaluation;
 /// <summary>How outcomes combine under a chain of or (decisive: true) or of and (decisive: false).</summary>
 internal struct Absorption(bool decisive)
 {
-    private CelUnknown? unknown;
+    private UnknownCauses causes;
     private CelValue error;
     private bool isDecided;
 
@@ -16,7 +16,7 @@ internal struct Absorption(bool decisive)
                 return CelValue.Of(decisive);
             }
 
-            return unknown is not null ? CelValue.Unknown(unknown) : error.Kind == CelKind.Error ? error : CelValue.Of(!decisive);
+            return causes.Any ? CelValue.Unknown(causes.Result) : error.Kind == CelKind.Error ? error : CelValue.Of(!decisive);
         }
     }
 
@@ -29,7 +29,7 @@ internal struct Absorption(bool decisive)
                 isDecided = outcome.AsBool() == decisive;
                 break;
             case CelKind.Unknown:
-                unknown = unknown is null ? outcome.AsUnknown() : unknown.With(outcome.AsUnknown());
+                causes.Add(outcome.AsUnknown());
                 break;
             default:
                 error = error.Kind == CelKind.Error ? error : outcome;

@@ -1,3 +1,5 @@
+using Compliance.Cel.Evaluation;
+
 namespace Compliance.Cel.Values;
 
 /// <summary>
@@ -11,14 +13,14 @@ internal static class Faults
 
     public static object Of(CelValue[] parts)
     {
-        CelUnknown? unknown = null;
+        var causes = default(UnknownCauses);
         string? error = null;
         foreach (var part in parts)
         {
             var fault = Whole(part);
             if (fault.Kind == CelKind.Unknown)
             {
-                unknown = unknown is null ? fault.AsUnknown() : unknown.With(fault.AsUnknown());
+                causes.Add(fault.AsUnknown());
             }
             else if (!fault.IsValue)
             {
@@ -26,7 +28,7 @@ internal static class Faults
             }
         }
 
-        return unknown ?? error ?? None;
+        return causes.Any ? causes.Result : error ?? None;
     }
 
     public static CelValue Read(object fault) => fault switch

@@ -12,15 +12,16 @@ internal sealed class CallNode(SourceSpan span, CelType type, CelFunction functi
     {
         var buffer = default(ArgumentBuffer);
         Span<CelValue> values = buffer;
+        var faults = default(StrictFaults);
         for (var i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Evaluate(frame);
-            if (!values[i].IsValue)
+            if (!values[i].IsValue && !faults.Add(values[i]))
             {
-                return values[i];
+                break;
             }
         }
 
-        return function(values[..arguments.Length], frame);
+        return faults.Any ? faults.Result : function(values[..arguments.Length], frame);
     }
 }

@@ -2,7 +2,7 @@ using Compliance.Cel.Syntax;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
-/// <summary><c>exists_one</c>: looks at every element, and the first that is unknown or fails is the outcome.</summary>
+/// <summary><c>exists_one</c>: looks at every element, and needs to know all of them.</summary>
 internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node predicate) : Node(span, CelType.Bool)
 {
     public override IReadOnlyList<Node> Children => [range, predicate];
@@ -16,18 +16,19 @@ internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node
         }
 
         var count = 0;
+        var faults = default(StrictFaults);
         foreach (var element in elements)
         {
             frame.Bind(local, element);
             var holds = predicate.Evaluate(frame);
-            if (!holds.IsValue)
+            if (!faults.Add(holds) || frame.IsExhausted)
             {
-                return holds;
+                break;
             }
 
-            count += holds.AsBool() ? 1 : 0;
+            count += holds.IsValue && holds.AsBool() ? 1 : 0;
         }
 
-        return CelValue.Of(count == 1);
+        return faults.Any ? faults.Result : CelValue.Of(count == 1);
     }
 }

@@ -9,16 +9,17 @@ internal sealed class IndexNode(SourceSpan span, CelType type, Node operand, Nod
 
     private protected override CelValue Run(Frame frame)
     {
+        var faults = default(StrictFaults);
         var whole = operand.EvaluatePart(frame);
-        if (!whole.IsValue)
+        if (!faults.Add(whole))
         {
             return whole;
         }
 
         var key = index.Evaluate(frame);
-        if (!key.IsValue)
+        if (!faults.Add(key) || faults.Any)
         {
-            return key;
+            return faults.Result;
         }
 
         return whole.Kind == CelKind.List ? Elements.OfList(whole.List.Items, key.AsInt()) : Elements.OfMap(whole.MapEntries, key);

@@ -4,7 +4,7 @@ namespace Compliance.Cel.Evaluation.Nodes;
 
 /// <summary>
 /// <c>filter</c> and <c>map</c>: those elements for which the predicate holds (null: all), each turned into the result
-/// (null: itself). Any step that is unknown or fails is the outcome.
+/// (null: itself). All steps must have a value.
 /// </summary>
 internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int local, Node? predicate, Node? result) : Node(span, type)
 {
@@ -19,27 +19,28 @@ internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int
         }
 
         var made = new List<CelValue>();
+        var faults = default(StrictFaults);
         foreach (var element in elements)
         {
             frame.Bind(local, element);
-            var holds = predicate?.Evaluate(frame) ?? CelValue.True;
-            if (!holds.IsValue)
+            if (Project(element, frame) is { Kind: not CelKind.Absent } value)
             {
-                return holds;
-            }
-
-            if (holds.AsBool())
-            {
-                var value = result?.Evaluate(frame) ?? element;
-                if (!value.IsValue)
+                if (!faults.Add(value) || frame.IsExhausted)
                 {
-                    return value;
+                    break;
                 }
 
                 made.Add(value);
             }
         }
 
-        return made.Count > frame.Limits.ListSize ? frame.TooManyElements : CelValue.FromArray([.. made]);
+        return faults.Any ? faults.Result : made.Count > frame.Limits.ListSize ? frame.TooManyElements : CelValue.FromArray([.. made]);
+    }
+
+    /// <summary>What the element becomes, or the fault on the way there; absent when it is left out.</summary>
+    private CelValue Project(CelValue element, Frame frame)
+    {
+        var holds = predicate?.Evaluate(frame) ?? CelValue.True;
+        return !holds.IsValue ? holds : !holds.AsBool() ? CelValue.Absent : result?.Evaluate(frame) ?? element;
     }
 }
