@@ -53,8 +53,14 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
             return new CallNode(call.Span, type, overload.Body, arguments);
         }
 
+        if (context.PatternStates <= 0)
+        {
+            return new CallNode(call.Span, type, overload.Body, arguments);
+        }
+
         if (Pattern.TryCompile(literal.Value.AsString(), out var pattern, out var problem))
         {
+            context.PatternStates -= pattern.States;
             return new MatchesNode(call.Span, arguments[0], literal, pattern);
         }
 

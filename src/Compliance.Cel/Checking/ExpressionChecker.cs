@@ -37,7 +37,7 @@ internal sealed class ExpressionChecker
         return root;
     }
 
-    public Node Check(SyntaxNode syntax) => folder.Fold(syntax switch
+    public Node Check(SyntaxNode syntax) => context.Issues.IsFull ? CheckContext.Broken(syntax.Span) : folder.Fold(syntax switch
     {
         LiteralSyntax literal => Literal(literal),
         NameSyntax or SelectSyntax or HasSyntax or IndexSyntax => names.Check(syntax),

@@ -35,6 +35,6 @@ internal static class Addition
             return frame.TooManyElements;
         }
 
-        return frame.Charge(length) ? CelValue.FromArray([.. left, .. right]) : frame.Exhausted;
+        return frame.Charge(length) ? frame.Bounded(CelValue.FromArray([.. left, .. right])) : frame.Exhausted;
     }
 }

@@ -6,6 +6,8 @@ namespace Compliance.Cel.Values;
 /// <summary>The stable text form of a value. See <see cref="CelValue.ToString"/>.</summary>
 internal static class ValueText
 {
+    private const int Long = 100;
+
     public static string Of(CelValue value) => value.Kind switch
     {
         CelKind.Absent => "absent",
@@ -22,6 +24,12 @@ internal static class ValueText
         CelKind.List => $"[{string.Join(", ", value.List.Items.Select(Of))}]",
         _ => $"{{{string.Join(", ", value.MapEntries.Entries.Select(entry => $"{Of(entry.Key)}: {Of(entry.Value)}"))}}}",
     };
+
+    /// <summary>For messages: a long text is cut.</summary>
+    public static string Brief(CelValue value) => value.Kind == CelKind.String ? Brief(value.AsString()) : Of(value);
+
+    /// <summary>Quoted; a long text is cut.</summary>
+    public static string Brief(string text) => text.Length <= Long ? Quote(text) : Quote(text[..(char.IsHighSurrogate(text[Long - 1]) ? Long - 1 : Long)]) + "…";
 
     public static string Quote(string text)
     {

@@ -9,7 +9,7 @@ internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node
 
     private protected override CelValue Run(Frame frame)
     {
-        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        var elements = Ranges.Of(range.Evaluate(frame), frame, out var fault);
         if (elements is null)
         {
             return fault;

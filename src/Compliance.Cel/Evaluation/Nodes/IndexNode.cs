@@ -1,4 +1,5 @@
 using Compliance.Cel.Syntax;
+using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
@@ -22,6 +23,11 @@ internal sealed class IndexNode(SourceSpan span, CelType type, Node operand, Nod
             return faults.Result;
         }
 
-        return whole.Kind == CelKind.List ? Elements.OfList(whole.List.Items, key.AsInt()) : Elements.OfMap(whole.MapEntries, key);
+        if (whole.Kind == CelKind.List)
+        {
+            return Elements.OfList(whole.List.Items, key.AsInt());
+        }
+
+        return frame.Charge(ValueSize.Of(key)) ? Elements.OfMap(whole.MapEntries, key) : frame.Exhausted;
     }
 }

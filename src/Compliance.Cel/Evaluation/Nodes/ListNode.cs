@@ -20,6 +20,6 @@ internal sealed class ListNode(SourceSpan span, CelType type, Node[] items) : No
             }
         }
 
-        return faults.Any ? faults.Result : CelValue.FromArray(values);
+        return faults.Any ? faults.Result : frame.Bounded(CelValue.FromArray(values));
     }
 }

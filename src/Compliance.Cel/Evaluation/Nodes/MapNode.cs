@@ -26,6 +26,7 @@ internal sealed class MapNode(SourceSpan span, CelType type, Node[] parts) : Nod
                 break;
             }
 
+            frame.Charge(ValueSize.Of(key));
             entries[i] = new(key, value);
         }
 
@@ -35,6 +36,6 @@ internal sealed class MapNode(SourceSpan span, CelType type, Node[] parts) : Nod
         }
 
         var map = MapValue.TryCreate(entries, null, out var repeated);
-        return map is null ? CelValue.Error($"the key {repeated} occurs twice in the map") : CelValue.FromMap(map);
+        return map is null ? CelValue.Error($"the key {ValueText.Brief(repeated)} occurs twice in the map") : frame.Bounded(CelValue.FromMap(map));
     }
 }

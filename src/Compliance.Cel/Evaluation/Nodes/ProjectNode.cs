@@ -12,7 +12,7 @@ internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int
 
     private protected override CelValue Run(Frame frame)
     {
-        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        var elements = Ranges.Of(range.Evaluate(frame), frame, out var fault);
         if (elements is null)
         {
             return fault;
@@ -34,7 +34,7 @@ internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int
             }
         }
 
-        return faults.Any ? faults.Result : made.Count > frame.Limits.ListSize ? frame.TooManyElements : CelValue.FromArray([.. made]);
+        return faults.Any ? faults.Result : made.Count > frame.Limits.ListSize ? frame.TooManyElements : frame.Bounded(CelValue.FromArray([.. made]));
     }
 
     /// <summary>What the element becomes, or the fault on the way there; absent when it is left out.</summary>

@@ -11,7 +11,7 @@ internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, in
 
     private protected override CelValue Run(Frame frame)
     {
-        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        var elements = Ranges.Of(range.Evaluate(frame), frame, out var fault);
         if (elements is null)
         {
             return fault;
