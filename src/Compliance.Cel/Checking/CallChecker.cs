@@ -50,12 +50,12 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
     {
         if (overload.Name != "matches" || arguments[1] is not LiteralNode { Value.Kind: CelKind.String } literal)
         {
-            return new CallNode(call.Span, type, overload.Body, arguments);
+            return new CallNode(call.Span, type, overload, arguments);
         }
 
         if (context.PatternStates <= 0)
         {
-            return new CallNode(call.Span, type, overload.Body, arguments);
+            return new CallNode(call.Span, type, overload, arguments);
         }
 
         if (Pattern.TryCompile(literal.Value.AsString(), out var pattern, out var problem))
@@ -70,7 +70,7 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
             context.Issues.Warning(CelIssueKind.Failure, literal.Span, $"this always fails: {problem}");
         }
 
-        return new CallNode(call.Span, type, overload.Body, arguments);
+        return new CallNode(call.Span, type, overload, arguments);
     }
 
     private Node NoFunction(CallSyntax call)

@@ -28,7 +28,8 @@ internal static class Ordering
         });
     }
 
-    private static int Order(CelValue left, CelValue right) => left.Kind switch
+    /// <summary>Negative, 0 or positive; not for NaN.</summary>
+    public static int Order(CelValue left, CelValue right) => left.Kind switch
     {
         CelKind.Double => left.AsDouble() < right.AsDouble() ? -1 : left.AsDouble() > right.AsDouble() ? 1 : 0,
         CelKind.String => Texts.Compare(left.AsString(), right.AsString()),

@@ -34,5 +34,10 @@ internal sealed class IssueList
     }
 
     public void Warning(CelIssueKind kind, SourceSpan span, string message)
-        => issues.Add(new CelIssue(span.Start, span.Length, kind, CelSeverity.Warning, message, null));
+    {
+        if (issues.Count <= MostErrors)
+        {
+            issues.Add(new CelIssue(span.Start, span.Length, kind, CelSeverity.Warning, message, null));
+        }
+    }
 }

@@ -4,8 +4,12 @@ using Compliance.Cel.Syntax;
 namespace Compliance.Cel.Evaluation.Nodes;
 
 /// <summary>A function with its receiver, if any, as the first argument: strict, from the left.</summary>
-internal sealed class CallNode(SourceSpan span, CelType type, CelFunction function, Node[] arguments) : Node(span, type)
+internal sealed class CallNode(SourceSpan span, CelType type, Overload overload, Node[] arguments) : Node(span, type)
 {
+    private readonly CelFunction function = overload.Body;
+
+    public Overload Overload => overload;
+
     public override IReadOnlyList<Node> Children => arguments;
 
     private protected override CelValue Run(Frame frame)

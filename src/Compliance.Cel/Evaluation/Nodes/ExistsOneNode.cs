@@ -5,6 +5,10 @@ namespace Compliance.Cel.Evaluation.Nodes;
 /// <summary><c>exists_one</c>: looks at every element, and needs to know all of them.</summary>
 internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node predicate) : Node(span, CelType.Bool)
 {
+    public int Local => local;
+
+    public Node Predicate => predicate;
+
     public override IReadOnlyList<Node> Children => [range, predicate];
 
     private protected override CelValue Run(Frame frame)

@@ -8,7 +8,13 @@ namespace Compliance.Cel.Evaluation.Nodes;
 /// </summary>
 internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int local, Node? predicate, Node? result) : Node(span, type)
 {
-    public override IReadOnlyList<Node> Children => [.. new[] { range, predicate, result }.OfType<Node>()];
+    public int Local => local;
+
+    public bool HasPredicate => predicate is not null;
+
+    public bool HasResult => result is not null;
+
+    public override IReadOnlyList<Node> Children { get; } = [.. new[] { range, predicate, result }.OfType<Node>()];
 
     private protected override CelValue Run(Frame frame)
     {

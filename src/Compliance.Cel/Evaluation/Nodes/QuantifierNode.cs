@@ -7,6 +7,12 @@ internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, in
 {
     public bool IsAll => isAll;
 
+    public int Local => local;
+
+    public Node Range => range;
+
+    public Node Predicate => predicate;
+
     public override IReadOnlyList<Node> Children => [range, predicate];
 
     private protected override CelValue Run(Frame frame)
