@@ -5,7 +5,7 @@ namespace Compliance.Cel.Evaluation;
 /// <summary><c>+</c>: numbers, and everything that grows.</summary>
 internal static class Addition
 {
-    public static CelValue Add(CelValue left, CelValue right, Frame frame) => (left.Kind, right.Kind) switch
+    public static CelValue Add(in CelValue left, in CelValue right, Frame frame) => (left.Kind, right.Kind) switch
     {
         (CelKind.Int, _) => Arithmetic.Int((Int128)left.AsInt() + right.AsInt()),
         (CelKind.Double, _) => CelValue.Of(left.AsDouble() + right.AsDouble()),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compliance.Cel.Evaluation;
 
 namespace Compliance.Cel.Values;
@@ -39,13 +40,11 @@ internal static class Faults
     };
 
     /// <summary>The value itself, or the fault that using all of it meets.</summary>
-    public static CelValue Whole(CelValue value)
-    {
-        if (value.Kind < CelKind.List)
-        {
-            return value;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CelValue Whole(in CelValue value) => value.Kind < CelKind.List ? value : WholeAggregate(value);
 
+    private static CelValue WholeAggregate(in CelValue value)
+    {
         var fault = value.Kind == CelKind.List ? value.List.Fault : value.MapEntries.Fault;
         return fault.IsValue ? value : fault;
     }

@@ -9,7 +9,7 @@ internal static class ValueSize
     /// <summary>More than any budget; keeps sums from overflowing.</summary>
     public const long Most = 1L << 50;
 
-    public static long Of(CelValue value) => value.Kind switch
+    public static long Of(in CelValue value) => value.Kind switch
     {
         CelKind.String => OfText(value.AsString()),
         CelKind.List => value.List.Size,

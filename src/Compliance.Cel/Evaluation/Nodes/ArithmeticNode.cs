@@ -8,7 +8,7 @@ internal sealed class ArithmeticNode(SourceSpan span, CelType type, TokenKind sy
 {
     public TokenKind Symbol => symbol;
 
-    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame) => symbol switch
+    private protected override CelValue Apply(in CelValue left, in CelValue right, Frame frame) => symbol switch
     {
         TokenKind.Plus => Addition.Add(left, right, frame),
         TokenKind.Minus => Arithmetic.Subtract(left, right),

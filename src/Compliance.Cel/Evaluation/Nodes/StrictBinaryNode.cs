@@ -19,7 +19,7 @@ internal abstract class StrictBinaryNode(SourceSpan span, CelType type, Node lef
         return a.IsValue && b.IsValue ? Apply(a, b, frame) : Fault(a, b);
     }
 
-    private static CelValue Fault(CelValue left, CelValue right)
+    private static CelValue Fault(in CelValue left, in CelValue right)
     {
         var faults = default(StrictFaults);
         faults.Add(left);
@@ -27,5 +27,6 @@ internal abstract class StrictBinaryNode(SourceSpan span, CelType type, Node lef
         return faults.Result;
     }
 
-    private protected abstract CelValue Apply(CelValue left, CelValue right, Frame frame);
+    /// <summary>By reference, as values are wide and this is the path of nearly every condition.</summary>
+    private protected abstract CelValue Apply(in CelValue left, in CelValue right, Frame frame);
 }
