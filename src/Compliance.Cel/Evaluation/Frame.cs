@@ -25,7 +25,15 @@ internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
 
     public CelValue Local(int index) => locals[index];
 
-    public void Bind(int index, CelValue value) => locals[index] = value;
+    /// <summary>Binds the variable of a macro to an element.</summary>
+    /// <param name="index">of the variable</param>
+    /// <param name="value">the element</param>
+    /// <param name="position">of the element in its range</param>
+    public void Bind(int index, CelValue value, int position)
+    {
+        locals[index] = value;
+        Recorder?.Element(index, position);
+    }
 
     /// <summary>Pays for work; false when the budget is used up.</summary>
     public bool Charge(long cost)

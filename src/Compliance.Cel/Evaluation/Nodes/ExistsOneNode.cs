@@ -21,9 +21,9 @@ internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node
 
         var count = 0;
         var faults = default(StrictFaults);
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            frame.Bind(local, element);
+            frame.Bind(local, elements[i], i);
             var holds = predicate.Evaluate(frame);
             if (!faults.Add(holds) || frame.IsExhausted)
             {

@@ -26,10 +26,10 @@ internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int
 
         var made = new List<CelValue>();
         var faults = default(StrictFaults);
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            frame.Bind(local, element);
-            if (Project(element, frame) is { Kind: not CelKind.Absent } value)
+            frame.Bind(local, elements[i], i);
+            if (Project(elements[i], frame) is { Kind: not CelKind.Absent } value)
             {
                 if (!faults.Add(value) || frame.IsExhausted)
                 {

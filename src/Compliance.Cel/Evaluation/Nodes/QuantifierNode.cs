@@ -24,9 +24,9 @@ internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, in
         }
 
         var fold = new Absorption(decisive: !isAll);
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            frame.Bind(local, element);
+            frame.Bind(local, elements[i], i);
             if (fold.Add(predicate.Evaluate(frame)) || frame.IsExhausted)
             {
                 break;
