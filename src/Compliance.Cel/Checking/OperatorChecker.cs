@@ -99,6 +99,10 @@ internal sealed class OperatorChecker(CheckContext context, ExpressionChecker ex
                 => "; a timestamp is written timestamp(\"2023-01-31T08:00:00Z\")",
             _ => "",
         };
-        return context.Fail(CelIssueKind.Type, syntax.OperatorSpan, $"{Precedence.Symbol(syntax.Operator)} does not apply to {a} and {b}{hint}");
+        // CEL itself compares anything with anything, at run time.
+        var feature = syntax.Operator is TokenKind.Equal or TokenKind.NotEqual or TokenKind.In && hint.Length == 0
+            ? "; mixed types, dyn, are not part of this language"
+            : "";
+        return context.Fail(CelIssueKind.Type, syntax.OperatorSpan, $"{Precedence.Symbol(syntax.Operator)} does not apply to {a} and {b}{hint}{feature}");
     }
 }

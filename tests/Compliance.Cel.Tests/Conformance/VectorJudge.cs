@@ -37,6 +37,11 @@ public static partial class VectorJudge
         var declared = vector.Declared.Select(pair => (pair.Name, Type: VectorTypes.Parse(pair.Type))).Where(pair => pair.Type is not null).ToList();
         var environment = new CelEnvironment(declared.Select(pair => new CelVariable(pair.Name, pair.Type!)));
         var compiled = CelCompiler.Compile(vector.Expression, environment);
+        if (vector.HasContainer && vector.Expression == "y")
+        {
+            return JudgeWithoutContainer(vector, compiled);
+        }
+
         if (vector.Group == "syntax")
         {
             return JudgeSyntax(vector, compiled);
@@ -56,6 +61,13 @@ public static partial class VectorJudge
         }
 
         return JudgeProgram(vector, compiled.Program, bindings);
+    }
+
+    /// <summary>There are no containers: a name is what is declared by it, and never something longer that ends in it.</summary>
+    private static string? JudgeWithoutContainer(Vector vector, CelCompilation compiled)
+    {
+        var declared = vector.Declared.Where(pair => pair.Name == "y").Select(pair => pair.Type).ToList();
+        return compiled.Program?.Type.ToString() == declared.FirstOrDefault() ? null : $"y has type {compiled.Program?.Type}";
     }
 
     private static string? JudgeSyntax(Vector vector, CelCompilation compiled)
@@ -80,6 +92,12 @@ public static partial class VectorJudge
         if (!isExpected)
         {
             return $"does not compile: {compiled.Issues.First(issue => issue.Severity == CelSeverity.Error)}";
+        }
+
+        var refusal = compiled.Issues.First(issue => issue.Severity == CelSeverity.Error);
+        if (vector is { Strict: "reject", IsRefusedByAnyChecker: false } && !refusal.Message.Contains("part of this language", StringComparison.Ordinal))
+        {
+            return $"does not name the feature: {refusal}";
         }
 
         // Once it parses, everything wrong is reported, so a feature with a notation of its own must be among the issues.
