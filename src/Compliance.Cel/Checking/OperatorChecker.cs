@@ -94,7 +94,8 @@ internal sealed class OperatorChecker(CheckContext context, ExpressionChecker ex
         {
             (CelKind.Null, _) or (_, CelKind.Null) => "; whether an optional field is there is asked with has()",
             (CelKind.Int, CelKind.Double) or (CelKind.Double, CelKind.Int) => "; convert one with int() or double(), or write 1.0 for 1",
-            (CelKind.Duration, CelKind.String) or (CelKind.String, CelKind.Duration) => "; a duration is written duration(\"24h\")",
+            (CelKind.Duration, CelKind.String or CelKind.Int or CelKind.Double) or (CelKind.String or CelKind.Int or CelKind.Double, CelKind.Duration)
+                => "; a duration is written duration(\"24h\")",
             (CelKind.Timestamp, CelKind.String) or (CelKind.String, CelKind.Timestamp)
                 => "; a timestamp is written timestamp(\"2023-01-31T08:00:00Z\")",
             _ => "",

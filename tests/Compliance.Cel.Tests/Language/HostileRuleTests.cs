@@ -103,7 +103,10 @@ public sealed class HostileRuleTests
     [InlineData("size(s.split(p)) > 1")]
     [InlineData("s.endsWith(p)")]
     public void A_text_that_nearly_matches_everywhere_is_searched_in_linear_time(string source)
-        => OnSmallStack(() => Evaluate(source, ("s", new string('a', 1_000_000)), ("p", new string('a', 400_000) + "b" + new string('a', 90_000)))).Should().Be("false");
+    {
+        static string Repeated(int times) => string.Concat(Enumerable.Repeat("ab", times));
+        OnSmallStack(() => Evaluate(source, ("s", Repeated(500_000)), ("p", Repeated(200_000) + "cc" + Repeated(45_000)))).Should().Be("false");
+    }
 
     [Theory]
     [InlineData("int(s) == 1")]
@@ -113,10 +116,6 @@ public sealed class HostileRuleTests
     [InlineData("timestamp(0).getHours(s) == 1")]
     public void A_huge_value_does_not_make_a_huge_message(string source)
         => Evaluate(source, ("s", new string('x', 500_000))).Length.Should().BeLessThan(400);
-
-    [Fact]
-    public void A_zone_is_a_name_and_not_a_path()
-        => Evaluate("timestamp(0).getHours(s) == 0", ("s", "../../../etc/passwd")).Should().Be("error: the time zone \"../../../etc/passwd\" is not known here");
 
     [Theory]
     [InlineData("nosuch", " || ")]
