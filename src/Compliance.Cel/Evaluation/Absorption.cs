@@ -21,7 +21,7 @@ internal struct Absorption(bool decisive)
     }
 
     /// <summary>True when this operand decides and no other needs to be looked at.</summary>
-    public bool Add(CelValue outcome)
+    public bool Add(CelValue outcome, Frame frame)
     {
         switch (outcome.Kind)
         {
@@ -29,6 +29,7 @@ internal struct Absorption(bool decisive)
                 isDecided = outcome.AsBool() == decisive;
                 break;
             case CelKind.Unknown:
+                frame.Charge(outcome.AsUnknown().Causes.Count / 4);
                 causes.Add(outcome.AsUnknown());
                 break;
             default:

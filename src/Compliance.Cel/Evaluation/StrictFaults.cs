@@ -15,10 +15,11 @@ internal struct StrictFaults
     public readonly CelValue Result => causes.Any ? CelValue.Unknown(causes.Result) : error;
 
     /// <summary>Takes an operand; false when the outcome is settled and no further one needs to be evaluated.</summary>
-    public bool Add(CelValue operand)
+    public bool Add(in CelValue operand, Frame frame)
     {
         if (operand.Kind == CelKind.Unknown)
         {
+            frame.Charge(operand.AsUnknown().Causes.Count / 4);
             causes.Add(operand.AsUnknown());
         }
         else if (!operand.IsValue && !causes.Any)

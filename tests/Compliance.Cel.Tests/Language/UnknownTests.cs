@@ -70,6 +70,10 @@ public sealed class UnknownTests
         var bindings = Bindings.Copy();
         bindings["part"] = CelValue.Of(many);
         Cel.Compile("size(part) == 0", Environment).Evaluate(bindings).AsUnknown().Causes.Should().HaveCount(50_000);
+
+        // Gathering them again and again is work that counts.
+        var range = string.Join(", ", Enumerable.Range(0, 1_000));
+        Cel.Compile($"[{range}].all(x, size(part) + i == x)", Environment).Evaluate(bindings).ErrorMessage.Should().Contain("budget");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class CallNode(SourceSpan span, CelType type, Overload overload,
         for (var i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Evaluate(frame);
-            if (!values[i].IsValue && !faults.Add(values[i]))
+            if (!values[i].IsValue && !faults.Add(values[i], frame))
             {
                 break;
             }

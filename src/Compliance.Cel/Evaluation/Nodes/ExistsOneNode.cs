@@ -25,7 +25,7 @@ internal sealed class ExistsOneNode(SourceSpan span, Node range, int local, Node
         {
             frame.Bind(local, elements[i], i);
             var holds = predicate.Evaluate(frame);
-            if (!faults.Add(holds) || frame.IsExhausted)
+            if (!faults.Add(holds, frame) || frame.IsExhausted)
             {
                 break;
             }

@@ -12,13 +12,13 @@ internal sealed class IndexNode(SourceSpan span, CelType type, Node operand, Nod
     {
         var faults = default(StrictFaults);
         var whole = operand.EvaluatePart(frame);
-        if (!faults.Add(whole))
+        if (!faults.Add(whole, frame))
         {
             return whole;
         }
 
         var key = index.Evaluate(frame);
-        if (!faults.Add(key) || faults.Any)
+        if (!faults.Add(key, frame) || faults.Any)
         {
             return faults.Result;
         }

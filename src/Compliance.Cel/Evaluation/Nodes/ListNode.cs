@@ -14,7 +14,7 @@ internal sealed class ListNode(SourceSpan span, CelType type, Node[] items) : No
         for (var i = 0; i < items.Length; i++)
         {
             values[i] = items[i].Evaluate(frame);
-            if (!values[i].IsValue && !faults.Add(values[i]))
+            if (!values[i].IsValue && !faults.Add(values[i], frame))
             {
                 break;
             }

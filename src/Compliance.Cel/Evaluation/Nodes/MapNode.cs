@@ -15,13 +15,13 @@ internal sealed class MapNode(SourceSpan span, CelType type, Node[] parts) : Nod
         for (var i = 0; i < entries.Length; i++)
         {
             var key = parts[2 * i].Evaluate(frame);
-            if (!faults.Add(key))
+            if (!faults.Add(key, frame))
             {
                 break;
             }
 
             var value = parts[(2 * i) + 1].Evaluate(frame);
-            if (!faults.Add(value))
+            if (!faults.Add(value, frame))
             {
                 break;
             }

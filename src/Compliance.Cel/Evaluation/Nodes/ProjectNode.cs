@@ -31,7 +31,7 @@ internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int
             frame.Bind(local, elements[i], i);
             if (Project(elements[i], frame) is { Kind: not CelKind.Absent } value)
             {
-                if (!faults.Add(value) || frame.IsExhausted)
+                if (!faults.Add(value, frame) || frame.IsExhausted)
                 {
                     break;
                 }

@@ -27,7 +27,7 @@ internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, in
         for (var i = 0; i < elements.Length; i++)
         {
             frame.Bind(local, elements[i], i);
-            if (fold.Add(predicate.Evaluate(frame)) || frame.IsExhausted)
+            if (fold.Add(predicate.Evaluate(frame), frame) || frame.IsExhausted)
             {
                 break;
             }

@@ -16,14 +16,14 @@ internal abstract class StrictBinaryNode(SourceSpan span, CelType type, Node lef
         }
 
         var b = right.Evaluate(frame);
-        return a.IsValue && b.IsValue ? Apply(a, b, frame) : Fault(a, b);
+        return a.IsValue && b.IsValue ? Apply(a, b, frame) : Fault(a, b, frame);
     }
 
-    private static CelValue Fault(in CelValue left, in CelValue right)
+    private static CelValue Fault(in CelValue left, in CelValue right, Frame frame)
     {
         var faults = default(StrictFaults);
-        faults.Add(left);
-        faults.Add(right);
+        faults.Add(left, frame);
+        faults.Add(right, frame);
         return faults.Result;
     }
 
