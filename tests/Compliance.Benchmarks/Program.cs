@@ -2,7 +2,7 @@
 //   dotnet publish src/Compliance.Cli -c Release -o artifacts/native
 //   dotnet run -c Release --project tests/Compliance.Benchmarks -- artifacts/native/pve-compliance [ROUNDS]
 // The language of the rules, native too, beside the same conditions in C#:
-//   dotnet publish tests/Compliance.Benchmarks -c Release -o artifacts/bench -p:PublishAot=true
+//   dotnet publish tests/Compliance.Benchmarks -c Release -o artifacts/bench
 //   artifacts/bench/Compliance.Benchmarks rules [ROUNDS]
 using System.Globalization;
 using Compliance.Benchmarks;
