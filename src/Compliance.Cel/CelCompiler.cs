@@ -1,4 +1,5 @@
 using Compliance.Cel.Checking;
+using Compliance.Cel.Proving;
 using Compliance.Cel.Syntax;
 
 namespace Compliance.Cel;
@@ -49,6 +50,10 @@ public static class CelCompiler
         if (program.IsConstant)
         {
             issues.Warning(CelIssueKind.Constant, root.Span, $"this is always {program.ConstantValue}, whatever the data is");
+        }
+        else
+        {
+            (program.NeverFalse, program.NeverTrue) = new ConstantParts(issues).Report(root);
         }
 
         return new CelCompilation(program, issues.InOrder);

@@ -16,6 +16,7 @@ public sealed class CelEnvironment
             .Select((variable, slot) => KeyValuePair.Create(variable.Name, slot))
             .ToDictionary(StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal);
+        LongestDottedName = Variables.Where(variable => variable.Name.Contains('.', StringComparison.Ordinal)).Select(variable => variable.Name.Length).DefaultIfEmpty().Max();
     }
 
     public CelEnvironment(params (string Name, CelType Type)[] variables)
@@ -24,6 +25,9 @@ public sealed class CelEnvironment
     }
 
     public IReadOnlyList<CelVariable> Variables { get; }
+
+    /// <summary>The length of the longest name with a dot in it; 0 when there is none, and a selection never is a name.</summary>
+    internal int LongestDottedName { get; }
 
     /// <summary>The slot of a variable, or -1.</summary>
     public int Slot(string name) => slots.GetValueOrDefault(name, -1);

@@ -18,7 +18,7 @@ public enum CelIssueKind
     /// <summary>Too long or nested too deeply.</summary>
     Limit,
 
-    /// <summary>The whole has the same outcome whatever the data is: always a warning.</summary>
+    /// <summary>The whole or a part has the same outcome whatever the data is, or says nothing new: always a warning.</summary>
     Constant,
 
     /// <summary>A part compiles, but is an error whenever it is evaluated: always a warning, as <c>||</c> and <c>&amp;&amp;</c> may absorb it.</summary>

@@ -22,4 +22,10 @@ public sealed record CelLimits
 
     /// <summary>Elements of a list that an expression makes.</summary>
     public int ListSize { get; init; } = 100_000;
+
+    /// <summary>
+    /// All of a list or map that an expression makes: elements, those inside of elements too, and one for every 16 units of
+    /// text. An aggregate that holds another twice counts it twice, as whoever prints or compares it looks at it twice.
+    /// </summary>
+    public long ValueSize { get; init; } = 1_000_000;
 }

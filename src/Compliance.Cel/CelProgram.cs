@@ -43,12 +43,22 @@ public sealed class CelProgram
 
     /// <summary>
     /// True when the outcome is the same whatever the variables hold: with all of them unknown there still is a value, or an
-    /// error. No algebra: <c>b || !b</c> is not seen as constant.
+    /// error. No algebra: <c>b || !b</c> can also be unknown or an error, and only is <see cref="NeverFalse"/>.
     /// </summary>
     public bool IsConstant => ConstantValue.Kind != CelKind.Unknown;
 
     /// <summary>The outcome of a constant expression; an unknown otherwise.</summary>
     public CelValue ConstantValue { get; }
+
+    /// <summary>
+    /// True when it was shown that a condition that is not <see cref="IsConstant"/> cannot be false: it is true whenever it has
+    /// a value, like <c>e == "a" || e != "a"</c>. A sound claim, but not everything true is found. Not tried for a side of a
+    /// comparison. The values of an enum are taken to be those it declares.
+    /// </summary>
+    public bool NeverFalse { get; internal set; }
+
+    /// <summary>The same for true: <c>n &gt; 5 &amp;&amp; n &lt; 3</c>.</summary>
+    public bool NeverTrue { get; internal set; }
 
     /// <summary>
     /// The paths read from variables, longest only: <c>job.target.kind == "pbs"</c> gives <c>[job, target, kind]</c>. A path

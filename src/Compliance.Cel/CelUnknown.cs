@@ -1,3 +1,5 @@
+using Compliance.Cel.Evaluation;
+
 namespace Compliance.Cel;
 
 /// <summary>
@@ -14,13 +16,18 @@ public sealed class CelUnknown : IEquatable<CelUnknown>
         this.causes = [.. causes.Distinct()];
     }
 
+    private CelUnknown(object[] causes) => this.causes = causes;
+
     public IReadOnlyList<object> Causes => causes;
 
     /// <summary>These causes, then those of the other that are not here yet.</summary>
     public CelUnknown With(CelUnknown other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return ReferenceEquals(this, other) || other.causes.All(Contains) ? this : new CelUnknown([.. causes, .. other.causes]);
+        var all = default(UnknownCauses);
+        all.Add(this);
+        all.Add(other);
+        return all.Result;
     }
 
     public bool Equals(CelUnknown? other) => other is not null && causes.SequenceEqual(other.causes);
@@ -31,5 +38,5 @@ public sealed class CelUnknown : IEquatable<CelUnknown>
 
     public override string ToString() => string.Join(", ", causes);
 
-    private bool Contains(object cause) => Array.IndexOf(causes, cause) >= 0;
+    internal static CelUnknown OfDistinct(object[] causes) => new(causes);
 }

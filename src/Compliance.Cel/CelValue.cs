@@ -133,16 +133,16 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     public static bool operator !=(CelValue left, CelValue right) => !left.Equals(right);
 
-    public bool AsBool() => Expect(CelKind.Bool).bits != 0;
+    public bool AsBool() => BitsOf(CelKind.Bool) != 0;
 
-    public long AsInt() => Expect(CelKind.Int).bits;
+    public long AsInt() => BitsOf(CelKind.Int);
 
-    public double AsDouble() => BitConverter.Int64BitsToDouble(Expect(CelKind.Double).bits);
+    public double AsDouble() => BitConverter.Int64BitsToDouble(BitsOf(CelKind.Double));
 
-    public string AsString() => (string)Expect(CelKind.String).reference!;
+    public string AsString() => (string)ReferenceOf(CelKind.String);
 
     /// <summary>The duration in nanoseconds.</summary>
-    public long AsNanoseconds() => Expect(CelKind.Duration).bits;
+    public long AsNanoseconds() => BitsOf(CelKind.Duration);
 
     /// <summary>The duration, cut to the 100 ns of a <see cref="TimeSpan"/>.</summary>
     public TimeSpan AsDuration() => TimeSpan.FromTicks(AsNanoseconds() / 100);
@@ -151,24 +151,38 @@ public readonly struct CelValue : IEquatable<CelValue>
     public DateTimeOffset AsTimestamp() => DateTimeOffset.FromUnixTimeSeconds(UnixSeconds).AddTicks(Nanosecond / 100);
 
     /// <summary>Whole seconds of a timestamp since 1970-01-01T00:00:00Z, rounded down.</summary>
-    public long UnixSeconds => Expect(CelKind.Timestamp).bits;
+    public long UnixSeconds => BitsOf(CelKind.Timestamp);
 
     /// <summary>Nanoseconds of a timestamp after <see cref="UnixSeconds"/>, 0..999999999.</summary>
-    public int Nanosecond => Expect(CelKind.Timestamp).nanoseconds;
+    public int Nanosecond
+    {
+        get
+        {
+            Expect(CelKind.Timestamp);
+            return nanoseconds;
+        }
+    }
 
     public IReadOnlyList<CelValue> AsList() => List.Items;
 
     public IReadOnlyList<KeyValuePair<CelValue, CelValue>> AsMap() => MapEntries.Entries;
 
     /// <summary>The host object behind a record.</summary>
-    public object AsRecord() => Expect(CelKind.Record).reference!;
+    public object AsRecord() => ReferenceOf(CelKind.Record);
 
-    public CelRecordType RecordType => Expect(CelKind.Record).record!;
+    public CelRecordType RecordType
+    {
+        get
+        {
+            Expect(CelKind.Record);
+            return record!;
+        }
+    }
 
     /// <summary>Why there is no value.</summary>
-    public string ErrorMessage => (string)Expect(CelKind.Error).reference!;
+    public string ErrorMessage => (string)ReferenceOf(CelKind.Error);
 
-    public CelUnknown AsUnknown() => (CelUnknown)Expect(CelKind.Unknown).reference!;
+    public CelUnknown AsUnknown() => (CelUnknown)ReferenceOf(CelKind.Unknown);
 
     public bool Equals(CelValue other) => ValueEquality.HostEquals(this, other);
 
@@ -185,9 +199,9 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     internal long Bits => bits;
 
-    internal ListValue List => (ListValue)Expect(CelKind.List).reference!;
+    internal ListValue List => (ListValue)ReferenceOf(CelKind.List);
 
-    internal MapValue MapEntries => (MapValue)Expect(CelKind.Map).reference!;
+    internal MapValue MapEntries => (MapValue)ReferenceOf(CelKind.Map);
 
     internal static CelValue FromNanoseconds(long value) => new(CelKind.Duration, value);
 
@@ -197,7 +211,26 @@ public readonly struct CelValue : IEquatable<CelValue>
 
     internal static CelValue FromMap(MapValue map) => new(CelKind.Map, 0, map);
 
-    private CelValue Expect(CelKind kind) => Kind == kind
-        ? this
-        : throw new InvalidOperationException($"This value is {Kind}, not {kind}: {this}");
+    private long BitsOf(CelKind kind)
+    {
+        Expect(kind);
+        return bits;
+    }
+
+    private object ReferenceOf(CelKind kind)
+    {
+        Expect(kind);
+        return reference!;
+    }
+
+    /// <summary>Small, so that it is inlined: values are taken apart at every step of an evaluation.</summary>
+    private void Expect(CelKind kind)
+    {
+        if (Kind != kind)
+        {
+            Mistaken(kind);
+        }
+    }
+
+    private void Mistaken(CelKind kind) => throw new InvalidOperationException($"This value is {Kind}, not {kind}: {this}");
 }

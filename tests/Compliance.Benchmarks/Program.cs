@@ -1,49 +1,25 @@
-// Whole-process timings of the native binary, as ratios against its own start-up measured in the same run.
+// Whole processes of the native binary:
 //   dotnet publish src/Compliance.Cli -c Release -o artifacts/native
-//   dotnet run -c Release --project tests/Compliance.Benchmarks -- artifacts/native/pve-compliance
+//   dotnet run -c Release --project tests/Compliance.Benchmarks -- artifacts/native/pve-compliance [ROUNDS]
+// The language of the rules, native too, beside the same conditions in C#:
+//   dotnet publish tests/Compliance.Benchmarks -c Release -o artifacts/bench
+//   artifacts/bench/Compliance.Benchmarks rules [ROUNDS]
+using System.Globalization;
 using Compliance.Benchmarks;
-using Compliance.LoopbackProxmox;
-using Compliance.Proxmox;
 
-if (args is not [var binary, ..] || !File.Exists(binary))
+var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15;
+switch (args)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Compliance.Benchmarks -- BINARY [ROUNDS]");
-    return 2;
-}
-
-var rounds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 15;
-var work = Directory.CreateTempSubdirectory("pve-compliance-bench-").FullName;
-try
-{
-    var policy = Path.GetFullPath("samples/homelab");
-    var small = Path.GetFullPath("samples/homelab/inventories/drifted.json");
-    var startUp = new Timing("start-up alone (--help)", binary, "--help");
-    List<Timing> all =
-    [
-        startUp,
-        new("lint the sample policy", binary, "lint", policy),
-        new("check small estate, text", binary, "check", "-p", policy, "--inventory", small),
-        new("check small estate, html and md", binary, "check", "-p", policy, "--inventory", small, "-o", $"html:{work}/r.html", "-o", "md"),
-    ];
-    var recording = Path.GetFullPath("../shared/recordings/large");
-    if (Directory.Exists(recording))
-    {
-        var large = Path.Combine(work, "large.json");
-        await File.WriteAllBytesAsync(large, InventoryFile.Format(await RecordedInventory.CollectAsync(recording, "audit")));
-        all.Add(new Timing("check 300 guests, 4,400 backups, text", binary, "check", "-p", policy, "--inventory", large));
-        all.Add(new Timing("check 300 guests, 4,400 backups, html", binary, "check", "-p", policy, "--inventory", large, "-o", $"html:{work}/l.html"));
-    }
-
-    Timing.Measure(rounds, all);
-    Console.WriteLine($"{"milliseconds, whole process",-44} {"min",8} {"median",8} {"max",8} {"ratio",8}");
-    foreach (var timing in all)
-    {
-        Console.WriteLine(timing.Row(startUp));
-    }
-
-    return 0;
-}
-finally
-{
-    Directory.Delete(work, recursive: true);
+    case ["rules", ..]:
+        ColdCompilation.Report(rounds);
+        ConditionCosts.Report(rounds);
+        return 0;
+    case [ColdCompilation.Child]:
+        ColdCompilation.RunChild();
+        return 0;
+    case [var binary, ..] when File.Exists(binary):
+        return await WholeProcesses.Run(binary, rounds);
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Compliance.Benchmarks -- BINARY|rules [ROUNDS]");
+        return 2;
 }

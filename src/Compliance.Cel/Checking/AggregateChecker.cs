@@ -23,7 +23,7 @@ internal sealed class AggregateChecker(CheckContext context, ExpressionChecker e
             var type = TypeUnifier.Prune(key.Type);
             if (type is not TypeVariable && !type.CanBeKey)
             {
-                context.Fail(CelIssueKind.Type, key.Span, $"{TypeUnifier.Resolve(type)} cannot be the key of a map: bool, int and string can");
+                context.Fail(CelIssueKind.Type, key.Span, $"{TypeUnifier.Resolve(type)} cannot be the key of a map: bool, int and string can (other keys are not part of this language)");
             }
         }
 

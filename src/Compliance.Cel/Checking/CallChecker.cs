@@ -50,11 +50,17 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
     {
         if (overload.Name != "matches" || arguments[1] is not LiteralNode { Value.Kind: CelKind.String } literal)
         {
-            return new CallNode(call.Span, type, overload.Body, arguments);
+            return new CallNode(call.Span, type, overload, arguments);
+        }
+
+        if (context.PatternStates <= 0)
+        {
+            return new CallNode(call.Span, type, overload, arguments);
         }
 
         if (Pattern.TryCompile(literal.Value.AsString(), out var pattern, out var problem))
         {
+            context.PatternStates -= pattern.States;
             return new MatchesNode(call.Span, arguments[0], literal, pattern);
         }
 
@@ -64,7 +70,7 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
             context.Issues.Warning(CelIssueKind.Failure, literal.Span, $"this always fails: {problem}");
         }
 
-        return new CallNode(call.Span, type, overload.Body, arguments);
+        return new CallNode(call.Span, type, overload, arguments);
     }
 
     private Node NoFunction(CallSyntax call)

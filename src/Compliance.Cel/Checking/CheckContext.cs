@@ -15,6 +15,9 @@ internal sealed class CheckContext(CelEnvironment environment, IssueList issues,
 
     public IssueList Issues => issues;
 
+    /// <summary>States that the constant patterns of one expression may have together: what goes beyond is compiled when evaluated, and paid for then.</summary>
+    public int PatternStates { get; set; } = 20_000;
+
     /// <summary>Variables of macros that are in scope at once, at most.</summary>
     public int LocalCount { get; private set; }
 

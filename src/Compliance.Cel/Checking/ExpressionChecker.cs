@@ -37,7 +37,7 @@ internal sealed class ExpressionChecker
         return root;
     }
 
-    public Node Check(SyntaxNode syntax) => folder.Fold(syntax switch
+    public Node Check(SyntaxNode syntax) => context.Issues.IsFull ? CheckContext.Broken(syntax.Span) : folder.Fold(syntax switch
     {
         LiteralSyntax literal => Literal(literal),
         NameSyntax or SelectSyntax or HasSyntax or IndexSyntax => names.Check(syntax),
@@ -88,7 +88,7 @@ internal sealed class ExpressionChecker
         if (!TypeUnifier.Unify(whenTrue.Type, whenFalse.Type))
         {
             var (a, b) = (TypeUnifier.Resolve(whenTrue.Type), TypeUnifier.Resolve(whenFalse.Type));
-            return context.Fail(CelIssueKind.Type, conditional.Span, $"both values of a conditional must have one type, but these are {a} and {b}");
+            return context.Fail(CelIssueKind.Type, conditional.Span, $"both values of a conditional must have one type, but these are {a} and {b} (mixed types, dyn, are not part of this language)");
         }
 
         return new ConditionalNode(conditional.Span, TypeUnifier.Join(whenTrue.Type, whenFalse.Type), condition, whenTrue, whenFalse);

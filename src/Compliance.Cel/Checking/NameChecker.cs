@@ -32,11 +32,23 @@ internal sealed class NameChecker(CheckContext context, ExpressionChecker expres
     /// <summary>A selection that is, as a whole, the dotted name of a variable. A macro variable at its root hides that.</summary>
     private Node? Qualified(SelectSyntax select)
     {
+        if (DottedLength(select) > context.Environment.LongestDottedName)
+        {
+            return null;
+        }
+
         var dotted = Dotted(select);
         return dotted is null || context.FindLocal(dotted[..dotted.IndexOf('.', StringComparison.Ordinal)]) >= 0
             ? null
             : Resolve(select.Span, dotted);
     }
+
+    private static int DottedLength(SelectSyntax select) => 1 + select.Field.Length + select.Operand switch
+    {
+        NameSyntax name => name.Name.Length,
+        SelectSyntax inner => DottedLength(inner),
+        _ => 0,
+    };
 
     private static string? Dotted(SelectSyntax select) => select.Operand switch
     {

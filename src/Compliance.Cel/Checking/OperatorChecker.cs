@@ -94,11 +94,16 @@ internal sealed class OperatorChecker(CheckContext context, ExpressionChecker ex
         {
             (CelKind.Null, _) or (_, CelKind.Null) => "; whether an optional field is there is asked with has()",
             (CelKind.Int, CelKind.Double) or (CelKind.Double, CelKind.Int) => "; convert one with int() or double(), or write 1.0 for 1",
-            (CelKind.Duration, CelKind.String) or (CelKind.String, CelKind.Duration) => "; a duration is written duration(\"24h\")",
+            (CelKind.Duration, CelKind.String or CelKind.Int or CelKind.Double) or (CelKind.String or CelKind.Int or CelKind.Double, CelKind.Duration)
+                => "; a duration is written duration(\"24h\")",
             (CelKind.Timestamp, CelKind.String) or (CelKind.String, CelKind.Timestamp)
                 => "; a timestamp is written timestamp(\"2023-01-31T08:00:00Z\")",
             _ => "",
         };
-        return context.Fail(CelIssueKind.Type, syntax.OperatorSpan, $"{Precedence.Symbol(syntax.Operator)} does not apply to {a} and {b}{hint}");
+        // CEL itself compares anything with anything, at run time.
+        var feature = syntax.Operator is TokenKind.Equal or TokenKind.NotEqual or TokenKind.In && hint.Length == 0
+            ? "; mixed types, dyn, are not part of this language"
+            : "";
+        return context.Fail(CelIssueKind.Type, syntax.OperatorSpan, $"{Precedence.Symbol(syntax.Operator)} does not apply to {a} and {b}{hint}{feature}");
     }
 }

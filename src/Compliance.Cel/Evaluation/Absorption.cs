@@ -3,7 +3,7 @@ namespace Compliance.Cel.Evaluation;
 /// <summary>How outcomes combine under a chain of or (decisive: true) or of and (decisive: false).</summary>
 internal struct Absorption(bool decisive)
 {
-    private CelUnknown? unknown;
+    private UnknownCauses causes;
     private CelValue error;
     private bool isDecided;
 
@@ -16,12 +16,12 @@ internal struct Absorption(bool decisive)
                 return CelValue.Of(decisive);
             }
 
-            return unknown is not null ? CelValue.Unknown(unknown) : error.Kind == CelKind.Error ? error : CelValue.Of(!decisive);
+            return causes.Any ? CelValue.Unknown(causes.Result) : error.Kind == CelKind.Error ? error : CelValue.Of(!decisive);
         }
     }
 
     /// <summary>True when this operand decides and no other needs to be looked at.</summary>
-    public bool Add(CelValue outcome)
+    public bool Add(CelValue outcome, Frame frame)
     {
         switch (outcome.Kind)
         {
@@ -29,7 +29,8 @@ internal struct Absorption(bool decisive)
                 isDecided = outcome.AsBool() == decisive;
                 break;
             case CelKind.Unknown:
-                unknown = unknown is null ? outcome.AsUnknown() : unknown.With(outcome.AsUnknown());
+                frame.Charge(outcome.AsUnknown().Causes.Count / 4);
+                causes.Add(outcome.AsUnknown());
                 break;
             default:
                 error = error.Kind == CelKind.Error ? error : outcome;

@@ -5,7 +5,7 @@ namespace Compliance.Cel.Evaluation;
 /// <summary><c>+</c>: numbers, and everything that grows.</summary>
 internal static class Addition
 {
-    public static CelValue Add(CelValue left, CelValue right, Frame frame) => (left.Kind, right.Kind) switch
+    public static CelValue Add(in CelValue left, in CelValue right, Frame frame) => (left.Kind, right.Kind) switch
     {
         (CelKind.Int, _) => Arithmetic.Int((Int128)left.AsInt() + right.AsInt()),
         (CelKind.Double, _) => CelValue.Of(left.AsDouble() + right.AsDouble()),
@@ -35,6 +35,6 @@ internal static class Addition
             return frame.TooManyElements;
         }
 
-        return frame.Charge(length) ? CelValue.FromArray([.. left, .. right]) : frame.Exhausted;
+        return frame.Charge(length) ? frame.Bounded(CelValue.FromArray([.. left, .. right])) : frame.Exhausted;
     }
 }

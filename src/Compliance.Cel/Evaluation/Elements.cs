@@ -7,7 +7,7 @@ internal static class Elements
 {
     public static CelValue OfMap(MapValue map, CelValue key) => map.TryFind(key, out var value) && value.Kind != CelKind.Absent
         ? value
-        : CelValue.Error($"the map has no key {key}");
+        : CelValue.Error($"the map has no key {ValueText.Brief(key)}");
 
     public static CelValue OfList(CelValue[] items, long index)
     {

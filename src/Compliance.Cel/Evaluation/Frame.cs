@@ -1,4 +1,5 @@
 using Compliance.Cel.Explanation;
+using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation;
 
@@ -24,7 +25,15 @@ internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
 
     public CelValue Local(int index) => locals[index];
 
-    public void Bind(int index, CelValue value) => locals[index] = value;
+    /// <summary>Binds the variable of a macro to an element.</summary>
+    /// <param name="index">of the variable</param>
+    /// <param name="value">the element</param>
+    /// <param name="position">of the element in its range</param>
+    public void Bind(int index, CelValue value, int position)
+    {
+        locals[index] = value;
+        Recorder?.Element(index, position);
+    }
 
     /// <summary>Pays for work; false when the budget is used up.</summary>
     public bool Charge(long cost)
@@ -33,10 +42,26 @@ internal sealed class Frame(CelValue[] slots, int locals, CelLimits limits)
         return Steps <= limit;
     }
 
+    /// <summary>Pays for looking at all of some values once.</summary>
+    public bool ChargeFor(ReadOnlySpan<CelValue> values)
+    {
+        foreach (var value in values)
+        {
+            Steps += ValueSize.Of(value);
+        }
+
+        return Charge(0);
+    }
+
     /// <summary>The text, unless it is longer than an expression may make one.</summary>
     public CelValue Bounded(string text) => text.Length > limits.StringLength
         ? CelValue.Error($"the string is too long: more than {limits.StringLength} characters")
         : CelValue.Of(text);
+
+    /// <summary>The list or map, unless it is larger than an expression may make one.</summary>
+    public CelValue Bounded(CelValue aggregate) => ValueSize.Of(aggregate) > limits.ValueSize
+        ? CelValue.Error($"the list or map is too large: more than {limits.ValueSize} parts, those inside of parts included")
+        : aggregate;
 
     public CelValue TooManyElements => CelValue.Error($"the list is too long: more than {limits.ListSize} elements");
 }

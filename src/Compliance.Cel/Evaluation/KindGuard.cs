@@ -8,10 +8,10 @@ namespace Compliance.Cel.Evaluation;
 /// </summary>
 internal static class KindGuard
 {
-    public static CelValue Check(CelValue value, CelType type, string name)
+    public static CelValue Check(in CelValue value, CelType type, string name)
         => value.Kind == type.Kind || !value.IsValue ? value : Mismatch(value, type, name);
 
-    private static CelValue Mismatch(CelValue value, CelType type, string name) => TypeUnifier.Prune(type) is TypeVariable
+    private static CelValue Mismatch(in CelValue value, CelType type, string name) => TypeUnifier.Prune(type) is TypeVariable
         ? value
         : CelValue.Error($"the host gave {name} as {value.Kind}, but it is declared {type}");
 }

@@ -6,7 +6,7 @@ namespace Compliance.Cel.Evaluation;
 /// <summary>Order of two values of one kind. Strings go by code point, false comes before true.</summary>
 internal static class Ordering
 {
-    public static CelValue Compare(TokenKind symbol, CelValue left, CelValue right, Frame frame)
+    public static CelValue Compare(TokenKind symbol, in CelValue left, in CelValue right, Frame frame)
     {
         if (left.Kind == CelKind.Double && (double.IsNaN(left.AsDouble()) || double.IsNaN(right.AsDouble())))
         {
@@ -28,7 +28,8 @@ internal static class Ordering
         });
     }
 
-    private static int Order(CelValue left, CelValue right) => left.Kind switch
+    /// <summary>Negative, 0 or positive; not for NaN.</summary>
+    public static int Order(in CelValue left, in CelValue right) => left.Kind switch
     {
         CelKind.Double => left.AsDouble() < right.AsDouble() ? -1 : left.AsDouble() > right.AsDouble() ? 1 : 0,
         CelKind.String => Texts.Compare(left.AsString(), right.AsString()),

@@ -3,14 +3,16 @@ namespace Compliance.Cel.Evaluation;
 /// <summary>What a macro goes over: the elements of a list, the keys of a map.</summary>
 internal static class Ranges
 {
-    public static CelValue[]? Of(CelValue range, out CelValue fault)
+    public static CelValue[]? Of(CelValue range, Frame frame, out CelValue fault)
     {
         fault = range;
-        return range.Kind switch
+        if (range.Kind == CelKind.Map)
         {
-            CelKind.List => range.List.Items,
-            CelKind.Map => Array.ConvertAll(range.MapEntries.Entries, entry => entry.Key),
-            _ => null,
-        };
+            var entries = range.MapEntries.Entries;
+            frame.Charge(entries.Length);
+            return Array.ConvertAll(entries, entry => entry.Key);
+        }
+
+        return range.Kind == CelKind.List ? range.List.Items : null;
     }
 }

@@ -1,16 +1,20 @@
+using Compliance.Cel.Values;
+
 namespace Compliance.Cel.Explanation;
 
 /// <summary>Walks down the branches that made the outcome, to the attributes they read.</summary>
-internal static class DecisiveParts
+internal sealed class DecisiveParts(int limit)
 {
+    private readonly List<CelExplanation> found = [];
+
     public static IReadOnlyList<CelExplanation> Of(CelExplanation whole, int limit)
     {
-        List<CelExplanation> found = [];
-        Collect(whole, found, limit);
-        return found;
+        var parts = new DecisiveParts(limit);
+        parts.Collect(whole, null);
+        return parts.found;
     }
 
-    private static void Collect(CelExplanation part, List<CelExplanation> found, int limit)
+    private void Collect(CelExplanation part, CelExplanation? above)
     {
         if (found.Count >= limit || part.Role == ExplanationRole.Constant)
         {
@@ -19,24 +23,54 @@ internal static class DecisiveParts
 
         if (part.Role == ExplanationRole.Attribute)
         {
-            if (!found.Exists(other => other.Text == part.Text && other.Value == part.Value))
-            {
-                found.Add(part);
-            }
-
+            Add(Telling(part, above));
             return;
         }
 
-        foreach (var child in part.Role == ExplanationRole.Absorbing ? Deciding(part) : part.Children)
+        foreach (var child in Deciding(part))
         {
-            Collect(child, found, limit);
+            Collect(child, part);
         }
     }
 
-    /// <summary>The parts with the outcome of the whole; when none has it (the range of a quantifier without elements), all.</summary>
+    private void Add(CelExplanation part)
+    {
+        if (!found.Exists(other => other.Name == part.Name && other.Value == part.Value))
+        {
+            found.Add(part);
+        }
+    }
+
+    /// <summary>
+    /// Nobody can read a record, nor a list of them. What was made of it tells more, such as its size, unless that is only true
+    /// or false.
+    /// </summary>
+    private static CelExplanation Telling(CelExplanation attribute, CelExplanation? above)
+        => ValueText.HasRecord(attribute.Value) && above is { Role: ExplanationRole.Operation, Value.Kind: > CelKind.Bool } && !ValueText.HasRecord(above.Value)
+            ? above
+            : attribute;
+
     private static IEnumerable<CelExplanation> Deciding(CelExplanation part)
     {
-        var same = part.Children.Where(child => child.Value == part.Value || (child.Value.Kind == part.Value.Kind && !part.Value.IsValue)).ToList();
-        return same.Count > 0 ? same : part.Children;
+        // An error or an unknown comes from the parts that are just that; when none is, the operation itself failed.
+        if (!part.Value.IsValue)
+        {
+            return OrAll(part.Children, child => child.Value.Kind == part.Value.Kind);
+        }
+
+        return part.Role switch
+        {
+            ExplanationRole.Absorbing => OrAll(part.Children, child => child.Value == part.Value),
+            ExplanationRole.Selecting => OrElements(part.Children, child => child.Value.Kind != CelKind.Bool || child.Value.AsBool()),
+            ExplanationRole.Projecting => OrElements(part.Children, _ => true),
+            _ => part.Children,
+        };
     }
+
+    private static IEnumerable<CelExplanation> OrAll(IReadOnlyList<CelExplanation> parts, Func<CelExplanation, bool> matters)
+        => parts.Any(matters) ? parts.Where(matters) : parts;
+
+    /// <summary>The same without the range, which is the first, unless it has no elements.</summary>
+    private static IEnumerable<CelExplanation> OrElements(IReadOnlyList<CelExplanation> parts, Func<CelExplanation, bool> matters)
+        => parts.Count <= 1 ? parts : OrAll([.. parts.Skip(1)], matters);
 }

@@ -14,4 +14,10 @@ internal enum ExplanationRole
 
     /// <summary>A chain or a quantifier: the parts with the decisive outcome matter, or all when none has it.</summary>
     Absorbing,
+
+    /// <summary>Picks elements: those it took matter, or all when it took none. The first part is what it picks from.</summary>
+    Selecting,
+
+    /// <summary>Turns elements into something: that matters, and not what it was made from, which is the first part.</summary>
+    Projecting,
 }

@@ -6,6 +6,7 @@ internal sealed class CodePointSet
     public const int Last = 0x10FFFF;
 
     private readonly (int From, int To)[] ranges;
+    private CodePointSet? negated;
 
     public CodePointSet(IEnumerable<(int From, int To)> ranges)
     {
@@ -31,25 +32,7 @@ internal sealed class CodePointSet
 
     public IReadOnlyList<(int From, int To)> Ranges => ranges;
 
-    public CodePointSet Negated
-    {
-        get
-        {
-            List<(int From, int To)> gaps = [];
-            var next = 0;
-            foreach (var (from, to) in ranges)
-            {
-                if (from > next)
-                {
-                    gaps.Add((next, from - 1));
-                }
-
-                next = to + 1;
-            }
-
-            return new CodePointSet(next > Last ? gaps : [.. gaps, (next, Last)]);
-        }
-    }
+    public CodePointSet Negated => negated ??= Negate();
 
     public bool Contains(int codePoint)
     {
@@ -73,5 +56,22 @@ internal sealed class CodePointSet
         }
 
         return false;
+    }
+
+    private CodePointSet Negate()
+    {
+        List<(int From, int To)> gaps = [];
+        var next = 0;
+        foreach (var (from, to) in ranges)
+        {
+            if (from > next)
+            {
+                gaps.Add((next, from - 1));
+            }
+
+            next = to + 1;
+        }
+
+        return new CodePointSet(next > Last ? gaps : [.. gaps, (next, Last)]);
     }
 }

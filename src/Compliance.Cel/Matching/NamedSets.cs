@@ -24,6 +24,8 @@ internal static class NamedSets
         ["xdigit"] = new([('0', '9'), ('A', 'F'), ('a', 'f')]),
     };
 
+    private static readonly CodePointSet Space = new([('\t', '\n'), ('\f', '\r'), (' ', ' ')]);
+
     /// <summary>The order of <see cref="UnicodeCategory"/>.</summary>
     private static readonly string[] Categories =
     [
@@ -36,15 +38,12 @@ internal static class NamedSets
 
     public static CodePointSet? FindPosix(string name) => Posix.GetValueOrDefault(name);
 
-    /// <summary>\d \w \s: ASCII only, and \s without the vertical tab.</summary>
+    /// <summary>\d \w \s, by the letter: ASCII only, and \s without the vertical tab.</summary>
     public static CodePointSet? FindPerl(char letter) => letter switch
     {
         'd' => Posix["digit"],
         'w' => Posix["word"],
-        's' => new([('\t', '\n'), ('\f', '\r'), (' ', ' ')]),
-        'D' => Posix["digit"].Negated,
-        'W' => Posix["word"].Negated,
-        'S' => FindPerl('s')!.Negated,
+        's' => Space,
         _ => null,
     };
 
@@ -65,10 +64,10 @@ internal static class NamedSets
     private static CodePointSet Scan(string name)
     {
         List<(int From, int To)> ranges = [];
+        var wanted = Array.ConvertAll(Categories, category => category != "Cn" && category.StartsWith(name, StringComparison.Ordinal));
         for (var codePoint = 0; codePoint <= CodePointSet.Last; codePoint++)
         {
-            var category = Categories[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)];
-            if (category == "Cn" || !category.StartsWith(name, StringComparison.Ordinal))
+            if (!wanted[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)])
             {
                 continue;
             }

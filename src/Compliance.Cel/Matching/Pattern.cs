@@ -10,6 +10,9 @@ namespace Compliance.Cel.Matching;
 /// </summary>
 internal sealed class Pattern
 {
+    /// <summary>UTF-16 units of a pattern, at most.</summary>
+    public const int MaxLength = 10_000;
+
     private readonly Instruction[] instructions;
     private readonly int first;
 
@@ -19,9 +22,17 @@ internal sealed class Pattern
         this.first = first;
     }
 
+    /// <summary>What it weighs in memory.</summary>
+    public int States => instructions.Length;
+
     public static bool TryCompile(string source, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
     {
         var text = new PatternText(source);
+        if (source.Length > MaxLength)
+        {
+            text.Fail($"it is longer than {MaxLength} characters");
+        }
+
         var tree = new PatternParser(text).Parse();
         var compiler = new PatternCompiler();
         var first = text.Problem is null ? compiler.Compile(tree) : 0;
@@ -38,6 +49,12 @@ internal sealed class Pattern
     /// <summary>Whether the pattern is found anywhere; an error when the budget of the evaluation ends first.</summary>
     public CelValue IsMatch(string text, Frame frame)
     {
+        // A set of states has to be cleared before the first character is looked at.
+        if (!frame.Charge(instructions.Length / 64))
+        {
+            return frame.Exhausted;
+        }
+
         var current = new StateSet(instructions, text);
         var next = new StateSet(instructions, text);
         for (var at = 0; ;)
@@ -53,7 +70,7 @@ internal sealed class Pattern
                 return CelValue.False;
             }
 
-            if (!frame.Charge(1 + (current.Count / 8)))
+            if (!frame.Charge(1 + (current.Count / 4)))
             {
                 return frame.Exhausted;
             }

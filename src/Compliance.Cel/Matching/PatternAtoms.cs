@@ -16,7 +16,7 @@ internal sealed class PatternAtoms(PatternText text)
                 text.Fail("a repetition of nothing");
                 return new Sequence([]);
             case '[':
-                return new One(classes.Bracketed(flags.IgnoreCase), flags.IgnoreCase);
+                return classes.Bracketed(flags.IgnoreCase);
             case '\\':
                 return Escaped(flags);
             case '.':
@@ -50,7 +50,7 @@ internal sealed class PatternAtoms(PatternText text)
             _ when text.Take("\\B") => AssertionKind.NotWordBoundary,
             _ => (AssertionKind?)null,
         };
-        return assertion is { } kind ? new Assertion(kind) : new One(classes.Escape(), flags.IgnoreCase);
+        return assertion is { } kind ? new Assertion(kind) : classes.Escape(flags.IgnoreCase);
     }
 
     /// <summary>A quantifier after <c>\E</c> belongs to the last code point, so each stands apart.</summary>

@@ -1,24 +1,33 @@
 using System.Globalization;
+using static Compliance.Cel.Matching.PatternNode;
 
 namespace Compliance.Cel.Matching;
 
 /// <summary>Classes in brackets, and escapes that stand for a code point or a class.</summary>
 internal sealed class PatternClasses(PatternText text)
 {
+    /// <summary>Ranges of one class; the largest category has about 700.</summary>
+    private const int MaxRanges = 20_000;
+
     private const string Controls = "afnrtv";
     private const string Meaning = "\a\f\n\r\t\v";
 
     /// <summary><c>[a-z]</c>, <c>[^\d[:alpha:]]</c>. A bracket in the first place is itself.</summary>
-    public CodePointSet Bracketed(bool ignoreCase)
+    public One Bracketed(bool ignoreCase)
     {
         text.Take("[");
         var isNegated = text.Take("^");
         List<(int From, int To)> ranges = [];
+        List<CodePointSet> except = [];
         var isFirst = true;
         while (!text.IsEnd && (isFirst || text.Current != ']'))
         {
             isFirst = false;
-            ranges.AddRange(Item());
+            Item(ranges, except);
+            if (ranges.Count + except.Count > MaxRanges)
+            {
+                text.Fail("its class is too large");
+            }
         }
 
         if (!text.Take("]"))
@@ -26,24 +35,23 @@ internal sealed class PatternClasses(PatternText text)
             text.Fail("a [ without its ]");
         }
 
-        var set = new CodePointSet(ranges);
-        if (!isNegated)
-        {
-            return set;
-        }
-
-        // A negated class leaves out every case of what it names: folding comes before negation.
-        return (ignoreCase ? Folded(set) : set).Negated;
+        return new One(new CodePointSet(ranges), ignoreCase) { IsNegated = isNegated, Except = except };
     }
 
     /// <summary>An escape: a class (<c>\d</c>, <c>\pL</c>) or one code point.</summary>
-    public CodePointSet Escape()
+    public One Escape(bool ignoreCase)
+    {
+        var (set, isNegated) = Escaped();
+        return new One(set, ignoreCase) { IsNegated = isNegated };
+    }
+
+    private (CodePointSet Set, bool IsNegated) Escaped()
     {
         text.Take("\\");
         if (text.IsEnd)
         {
             text.Fail("a \\ at the end");
-            return CodePointSet.All;
+            return (CodePointSet.All, false);
         }
 
         var letter = text.Current;
@@ -52,82 +60,94 @@ internal sealed class PatternClasses(PatternText text)
             return Unicode();
         }
 
-        if (NamedSets.FindPerl(letter) is { } named)
+        if (NamedSets.FindPerl(char.ToLowerInvariant(letter)) is { } named)
         {
             text.At++;
-            return named;
+            return (named, char.IsAsciiLetterUpper(letter));
         }
 
         var codePoint = Single();
-        return new CodePointSet([(codePoint, codePoint)]);
+        return (new CodePointSet([(codePoint, codePoint)]), false);
     }
 
-    private static CodePointSet Folded(CodePointSet set)
-        => set.Ranges.Sum(range => (long)range.To - range.From) > 0x3000
-            ? set
-            : new CodePointSet([.. set.Ranges, .. Enumerable.Range(0, 0x1E944).Where(c => CaseFolding.Contains(set, c)).Select(c => (c, c))]);
-
-    private IEnumerable<(int From, int To)> Item()
+    private void Item(List<(int From, int To)> ranges, List<CodePointSet> except)
     {
         if (text.Take("[:"))
         {
             var name = text.TakeUntil(":]") ?? "";
-            var isNegated = name.StartsWith('^');
             if (NamedSets.FindPosix(name.TrimStart('^')) is { } posix)
             {
-                return (isNegated ? posix.Negated : posix).Ranges;
+                Put(posix, name.StartsWith('^'), ranges, except);
+                return;
             }
 
             text.Fail($"[:{name}:] is no class");
-            return [];
+            return;
         }
 
-        var (from, set) = Bound();
-        if (set is not null || !text.StartsWith("-") || text.StartsWith("-]"))
+        var (from, set, isNegated) = Bound();
+        if (set is not null)
         {
-            return set?.Ranges ?? [(from, from)];
+            Put(set, isNegated, ranges, except);
+            return;
         }
 
-        text.At++;
-        var (to, wrong) = Bound();
-        if (wrong is not null || to < from)
+        var to = from;
+        if (text.StartsWith("-") && !text.StartsWith("-]"))
         {
-            text.Fail("a range of a class goes from the smaller to the larger code point");
+            text.At++;
+            (to, set, _) = Bound();
+            if (set is not null || to < from)
+            {
+                text.Fail("a range of a class goes from the smaller to the larger code point");
+            }
         }
 
-        return [(from, Math.Max(from, to))];
+        ranges.Add((from, Math.Max(from, to)));
     }
 
-    private (int CodePoint, CodePointSet? Set) Bound()
+    private static void Put(CodePointSet set, bool isNegated, List<(int From, int To)> ranges, List<CodePointSet> except)
+    {
+        if (isNegated)
+        {
+            except.Add(set);
+        }
+        else
+        {
+            ranges.AddRange(set.Ranges);
+        }
+    }
+
+    private (int CodePoint, CodePointSet? Set, bool IsNegated) Bound()
     {
         if (text.Current != '\\')
         {
-            return (text.TakeCodePoint(), null);
+            return (text.TakeCodePoint(), null, false);
         }
 
-        var set = Escape();
-        var isOne = set.Ranges.Count == 1 && set.Ranges[0].From == set.Ranges[0].To;
-        return isOne ? (set.Ranges[0].From, null) : (0, set);
+        var (set, isNegated) = Escaped();
+        var isOne = !isNegated && set.Ranges.Count == 1 && set.Ranges[0].From == set.Ranges[0].To;
+        return isOne ? (set.Ranges[0].From, null, false) : (0, set, isNegated);
     }
 
-    private CodePointSet Unicode()
+    private (CodePointSet Set, bool IsNegated) Unicode()
     {
         var isNegated = text.Current == 'P';
         text.At++;
-        var name = text.Take("{") ? text.TakeUntil("}") ?? "" : text.IsEnd ? "" : char.ConvertFromUtf32(text.TakeCodePoint());
+        var name = text.Take("{") ? text.TakeUntil("}") ?? "" : text.TakeLetter();
         if (name.StartsWith('^'))
         {
             isNegated = !isNegated;
             name = name[1..];
         }
 
-        if (NamedSets.FindUnicode(name) is not { } set)
+        if (NamedSets.FindUnicode(name) is { } set)
         {
-            text.Fail($"\\p{{{name}}} is no class known here: general categories like L, Lu, Nd are, scripts are not");
-            return CodePointSet.All;
+            return (set, isNegated);
         }
 
-        return isNegated ? set.Negated : set;
+        text.Fail($"\\p{{{name}}} is no class known here: general categories like L, Lu, Nd are, scripts are not");
+        return (CodePointSet.All, false);
     }
 
     /// <summary>One code point after the backslash: punctuation, a control, <c>\x41</c>, <c>\x{1F431}</c>, octal.</summary>

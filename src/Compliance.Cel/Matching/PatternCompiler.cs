@@ -8,17 +8,22 @@ internal sealed class PatternCompiler
     /// <summary>Repetitions of repetitions multiply; the time of a match is this times the length of the text.</summary>
     private const int MaxInstructions = 10_000;
 
+    /// <summary>Repetitions of nothing make no instruction, however often they are written out.</summary>
+    private const int MaxWork = 100_000;
+
     private readonly List<Instruction> instructions = [];
+    private int work;
 
     public IReadOnlyList<Instruction> Instructions => instructions;
 
-    public bool IsTooLarge => instructions.Count > MaxInstructions;
+    public bool IsTooLarge => instructions.Count > MaxInstructions || work > MaxWork;
 
     /// <summary>The first instruction of the whole pattern.</summary>
     public int Compile(PatternNode tree) => Compile(tree, Add(new Instruction { IsMatch = true }));
 
     private int Compile(PatternNode node, int next)
     {
+        work++;
         if (IsTooLarge)
         {
             return next;

@@ -3,8 +3,17 @@ namespace Compliance.Cel.Matching;
 /// <summary>A parsed pattern. Only whether it matches is asked, so groups capture nothing and greed does not matter.</summary>
 internal abstract record PatternNode
 {
-    /// <summary>One code point of a set.</summary>
-    internal sealed record One(CodePointSet Set, bool IgnoreCase) : PatternNode;
+    /// <summary>One code point of a set, or one that no negated class in it leaves out; in any case when case is ignored.</summary>
+    /// <param name="Set">what is named</param>
+    /// <param name="IgnoreCase">a code point counts as there when any case of it is</param>
+    internal sealed record One(CodePointSet Set, bool IgnoreCase) : PatternNode
+    {
+        /// <summary>The whole is negated, after folding.</summary>
+        public bool IsNegated { get; init; }
+
+        /// <summary>Negated classes inside, like <c>[\W_]</c>: each is folded before it is negated.</summary>
+        public IReadOnlyList<CodePointSet> Except { get; init; } = [];
+    }
 
     internal sealed record Assertion(AssertionKind Kind) : PatternNode;
 

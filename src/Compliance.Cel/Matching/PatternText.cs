@@ -60,5 +60,8 @@ internal sealed class PatternText(string source)
         return codePoint;
     }
 
-    public void Fail(string problem) => Problem ??= $"the pattern {Values.ValueText.Quote(source)} is not valid: {problem}";
+    /// <summary>One UTF-16 unit, or nothing at the end.</summary>
+    public string TakeLetter() => IsEnd ? "" : source[At++].ToString();
+
+    public void Fail(string problem) => Problem ??= $"the pattern {Values.ValueText.Brief(source)} is not valid: {problem}";
 }

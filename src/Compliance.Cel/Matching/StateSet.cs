@@ -37,14 +37,50 @@ internal sealed class StateSet(Instruction[] instructions, string text)
     /// <summary>Takes a code point; <paramref name="after"/> is the offset behind it.</summary>
     public void Step(int codePoint, int after, StateSet next)
     {
+        Span<int> cases = stackalloc int[CaseFolding.MostCases];
+        cases[0] = codePoint;
+        var known = 1;
         foreach (var state in states)
         {
-            if (instructions[state] is { Takes: { } one } instruction
-                && (one.IgnoreCase ? CaseFolding.Contains(one.Set, codePoint) : one.Set.Contains(codePoint)))
+            if (instructions[state] is not { Takes: { } one } instruction)
+            {
+                continue;
+            }
+
+            if (one.IgnoreCase && known == 1)
+            {
+                known = CaseFolding.Cases(codePoint, cases);
+            }
+
+            if (Takes(one, cases[..(one.IgnoreCase ? known : 1)]))
             {
                 next.Add(instruction.Next, after);
             }
         }
+    }
+
+    private static bool Takes(PatternNode.One one, ReadOnlySpan<int> cases)
+    {
+        var isIn = HasAny(one.Set, cases);
+        for (var i = 0; i < one.Except.Count && !isIn; i++)
+        {
+            isIn = !HasAny(one.Except[i], cases);
+        }
+
+        return isIn != one.IsNegated;
+    }
+
+    private static bool HasAny(CodePointSet set, ReadOnlySpan<int> cases)
+    {
+        foreach (var codePoint in cases)
+        {
+            if (set.Contains(codePoint))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void Clear()

@@ -25,9 +25,7 @@ internal sealed class NumberParser(TokenReader tokens)
             out var size);
         if (token.Kind == TokenKind.UnsignedInt)
         {
-            return fits
-                ? tokens.Refuse(span, "unsigned integers (uint, 7u) are not part of this language; write the number without u")
-                : tokens.FailAt(span, "the number is out of range");
+            return tokens.Refuse(span, "unsigned integers (uint, 7u) are not part of this language; write the number without u");
         }
 
         if (!fits || size > (isNegative ? 1UL << 63 : long.MaxValue))

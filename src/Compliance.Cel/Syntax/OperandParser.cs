@@ -19,14 +19,10 @@ internal sealed class OperandParser(TokenReader tokens, Parser parser)
     private readonly PrimaryParser primaries = new(tokens, parser);
 
     /// <summary><c>member | "!" {"!"} member | "-" {"-"} member</c>; a number carries its own minus.</summary>
-    public SyntaxNode Unary()
-    {
-        var sign = tokens.Kind;
-        if (sign is not (TokenKind.Not or TokenKind.Minus))
-        {
-            return Member();
-        }
+    public SyntaxNode Unary() => tokens.Kind is TokenKind.Not or TokenKind.Minus ? Signed(tokens.Kind) : Member();
 
+    private SyntaxNode Signed(TokenKind sign)
+    {
         List<int> starts = [];
         while (tokens.Kind == sign && !IsSignedNumber())
         {

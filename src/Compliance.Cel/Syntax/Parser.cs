@@ -4,7 +4,8 @@ namespace Compliance.Cel.Syntax;
 
 /// <summary>
 /// Recursive descent over the grammar. The first syntax error ends it: the reader then stands at the end, every rule returns,
-/// and nothing more is reported. Depth is bounded here, so that everything after may recurse.
+/// and nothing more is reported. Depth is bounded here, so that everything after may recurse; what is rare has
+/// methods of its own, so that a level of nesting takes little of the stack.
 /// </summary>
 internal sealed class Parser
 {
@@ -42,27 +43,33 @@ internal sealed class Parser
 
         var start = tokens.Start;
         var node = Chain(TokenKind.Or);
-        if (tokens.Take(TokenKind.Question))
+        if (tokens.Kind == TokenKind.Question)
         {
-            var whenTrue = Chain(TokenKind.Or);
-            tokens.Expect(TokenKind.Colon, "expected : and the other value of the conditional");
-            var whenFalse = Expression();
-            node = tokens.Bounded(new ConditionalSyntax(tokens.From(start), node, whenTrue, whenFalse));
+            node = Conditional(start, node);
         }
 
         depth--;
         return node;
     }
 
+    private SyntaxNode Conditional(int start, SyntaxNode condition)
+    {
+        tokens.Advance();
+        var whenTrue = Chain(TokenKind.Or);
+        tokens.Expect(TokenKind.Colon, "expected : and the other value of the conditional");
+        var whenFalse = Expression();
+        return tokens.Bounded(new ConditionalSyntax(tokens.From(start), condition, whenTrue, whenFalse));
+    }
+
     private SyntaxNode Chain(TokenKind link)
     {
         var start = tokens.Start;
         var first = link == TokenKind.Or ? Chain(TokenKind.And) : Binary(Precedence.Relation);
-        if (tokens.Kind != link)
-        {
-            return first;
-        }
+        return tokens.Kind == link ? Links(link, start, first) : first;
+    }
 
+    private SyntaxNode Links(TokenKind link, int start, SyntaxNode first)
+    {
         List<SyntaxNode> parts = [first];
         while (tokens.Take(link))
         {
@@ -72,22 +79,23 @@ internal sealed class Parser
         return tokens.Bounded(new LogicalSyntax(tokens.From(start), link == TokenKind.And, parts));
     }
 
-    private SyntaxNode Binary(int precedence)
+    /// <summary>Operators at least as tight as that; an operand alone takes one call, however many levels there are.</summary>
+    private SyntaxNode Binary(int loosest)
     {
-        if (precedence > Precedence.Product)
-        {
-            return operands.Unary();
-        }
-
         var start = tokens.Start;
-        var left = Binary(precedence + 1);
-        while (Precedence.Of(tokens.Kind) == precedence)
+        var left = operands.Unary();
+        while (Precedence.Of(tokens.Kind) is var precedence && precedence > 0 && precedence >= loosest)
         {
-            var symbol = tokens.Advance();
-            var right = Binary(precedence + 1);
-            left = tokens.Bounded(new BinarySyntax(tokens.From(start), symbol.Kind, symbol.Span, left, right));
+            left = Operation(start, left, precedence);
         }
 
         return left;
+    }
+
+    private SyntaxNode Operation(int start, SyntaxNode left, int precedence)
+    {
+        var symbol = tokens.Advance();
+        var right = Binary(precedence + 1);
+        return tokens.Bounded(new BinarySyntax(tokens.From(start), symbol.Kind, symbol.Span, left, right));
     }
 }

@@ -51,7 +51,7 @@ internal static class Durations
         }
 
         return parts == 0
-            ? CelValue.Error($"{ValueText.Quote(text)} is not a duration within about 292 years: write 90s, 1h30m or 1.5h (units h m s ms us ns)")
+            ? CelValue.Error($"{ValueText.Brief(text)} is not a duration within about 292 years: write 90s, 1h30m or 1.5h (units h m s ms us ns)")
             : InRange(text[0] == '-' ? -total : total);
     }
 

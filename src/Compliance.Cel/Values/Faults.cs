@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Compliance.Cel.Evaluation;
+
 namespace Compliance.Cel.Values;
 
 /// <summary>
@@ -11,14 +14,14 @@ internal static class Faults
 
     public static object Of(CelValue[] parts)
     {
-        CelUnknown? unknown = null;
+        var causes = default(UnknownCauses);
         string? error = null;
         foreach (var part in parts)
         {
             var fault = Whole(part);
             if (fault.Kind == CelKind.Unknown)
             {
-                unknown = unknown is null ? fault.AsUnknown() : unknown.With(fault.AsUnknown());
+                causes.Add(fault.AsUnknown());
             }
             else if (!fault.IsValue)
             {
@@ -26,7 +29,7 @@ internal static class Faults
             }
         }
 
-        return unknown ?? error ?? None;
+        return causes.Any ? causes.Result : error ?? None;
     }
 
     public static CelValue Read(object fault) => fault switch
@@ -37,13 +40,11 @@ internal static class Faults
     };
 
     /// <summary>The value itself, or the fault that using all of it meets.</summary>
-    public static CelValue Whole(CelValue value)
-    {
-        if (value.Kind < CelKind.List)
-        {
-            return value;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CelValue Whole(in CelValue value) => value.Kind < CelKind.List ? value : WholeAggregate(value);
 
+    private static CelValue WholeAggregate(in CelValue value)
+    {
         var fault = value.Kind == CelKind.List ? value.List.Fault : value.MapEntries.Fault;
         return fault.IsValue ? value : fault;
     }

@@ -9,6 +9,7 @@ internal sealed class ListValue
     private readonly Func<CelValue[]>? make;
     private CelValue[]? items;
     private object? fault;
+    private long size = -1;
 
     public ListValue(CelValue[] items, CelUnknown? usedWhole)
     {
@@ -22,6 +23,9 @@ internal sealed class ListValue
     public static ListValue Sound(CelValue[] items) => new(items, null) { fault = Faults.None };
 
     public CelValue[] Items => items ??= make!();
+
+    /// <summary>See <see cref="ValueSize"/>.</summary>
+    public long Size => size >= 0 ? size : size = ValueSize.OfItems(Items);
 
     public CelValue Fault => Faults.Read(fault ??= Faults.Of(Items));
 }

@@ -6,6 +6,7 @@ internal sealed class MapValue
     private const int Many = 8;
     private readonly Dictionary<CelValue, int>? index;
     private object? fault;
+    private long size = -1;
 
     private MapValue(KeyValuePair<CelValue, CelValue>[] entries, Dictionary<CelValue, int>? index, CelUnknown? usedWhole)
     {
@@ -15,6 +16,9 @@ internal sealed class MapValue
     }
 
     public KeyValuePair<CelValue, CelValue>[] Entries { get; }
+
+    /// <summary>See <see cref="ValueSize"/>.</summary>
+    public long Size => size >= 0 ? size : size = ValueSize.OfItems(Array.ConvertAll(Entries, entry => entry.Value)) + Entries.Sum(entry => 1 + ValueSize.Of(entry.Key));
 
     public CelValue Fault => Faults.Read(fault ??= Faults.Of(Array.ConvertAll(Entries, entry => entry.Value)));
 

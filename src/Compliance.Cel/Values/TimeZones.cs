@@ -1,8 +1,16 @@
+using System.Buffers;
+
 namespace Compliance.Cel.Values;
 
 /// <summary>The optional zone of the timestamp accessors: an IANA name, or hours and minutes with or without a sign.</summary>
 internal static class TimeZones
 {
+    /// <summary>Steps: a zone that is not known is looked for in the file system every time.</summary>
+    public const long Cost = 200;
+
+    private static readonly SearchValues<char> NameCharacters
+        = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/");
+
     /// <summary>The wall clock in that zone at that moment, or null when there is no such zone here. An empty name is UTC.</summary>
     public static DateTime? Local(CelValue timestamp, string zone)
     {
@@ -17,10 +25,16 @@ internal static class TimeZones
             return utc;
         }
 
-        return zone.AsSpan().IndexOfAny(" \\") < 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+        return IsName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
             ? Shift(utc, found.GetUtcOffset(utc))
             : null;
     }
+
+    /// <summary>
+    /// Letters, digits and <c>_ + - /</c>, as IANA has them, so that a rule cannot make the machine open a file that is none
+    /// of its zones.
+    /// </summary>
+    private static bool IsName(string zone) => zone.Length <= 64 && zone[0] != '/' && zone.AsSpan().IndexOfAnyExcept(NameCharacters) < 0;
 
     /// <summary><c>+02:00</c>, <c>-09:30</c> or <c>02:00</c>, in seconds.</summary>
     public static bool TryOffset(string text, out int seconds)

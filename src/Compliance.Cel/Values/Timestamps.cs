@@ -67,7 +67,7 @@ internal static class Timestamps
     private static Int128 Nanoseconds(CelValue timestamp) => ((Int128)timestamp.UnixSeconds * Durations.Second) + timestamp.Nanosecond;
 
     private static CelValue NotATimestamp(string text)
-        => CelValue.Error($"{ValueText.Quote(text)} is not a timestamp: write 2023-01-31T08:00:00Z or 2023-01-31T08:00:00+01:00");
+        => CelValue.Error($"{ValueText.Brief(text)} is not a timestamp: write 2023-01-31T08:00:00Z or 2023-01-31T08:00:00+01:00");
 
     private static bool HasShape(string text)
     {

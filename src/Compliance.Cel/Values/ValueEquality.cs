@@ -4,9 +4,12 @@ namespace Compliance.Cel.Values;
 internal static class ValueEquality
 {
     /// <summary>The <c>==</c> of the language on two whole values. Static typing has made the types agree.</summary>
-    public static bool CelEquals(CelValue left, CelValue right) => left.Kind == CelKind.Double && right.Kind == CelKind.Double
-        ? left.AsDouble() == right.AsDouble()
-        : Compare(left, right, CelEquals);
+    public static bool CelEquals(CelValue left, CelValue right) => (left.Kind, right.Kind) switch
+    {
+        (CelKind.String, CelKind.String) => string.Equals(left.AsString(), right.AsString()),
+        (CelKind.Double, CelKind.Double) => left.AsDouble() == right.AsDouble(),
+        _ => Compare(left, right, CelEquals),
+    };
 
     public static bool HostEquals(CelValue left, CelValue right) => left.Kind == CelKind.Double && right.Kind == CelKind.Double
         ? left.AsDouble().Equals(right.AsDouble())

@@ -6,6 +6,8 @@ namespace Compliance.Cel.Values;
 /// <summary>The stable text form of a value. See <see cref="CelValue.ToString"/>.</summary>
 internal static class ValueText
 {
+    private const int Long = 100;
+
     public static string Of(CelValue value) => value.Kind switch
     {
         CelKind.Absent => "absent",
@@ -22,6 +24,27 @@ internal static class ValueText
         CelKind.List => $"[{string.Join(", ", value.List.Items.Select(Of))}]",
         _ => $"{{{string.Join(", ", value.MapEntries.Entries.Select(entry => $"{Of(entry.Key)}: {Of(entry.Value)}"))}}}",
     };
+
+    /// <summary>For messages: of a long text or a long list the start.</summary>
+    public static string Brief(CelValue value) => value.Kind switch
+    {
+        CelKind.String => Brief(value.AsString()),
+        CelKind.List => $"[{BriefList(value.List.Items, Brief)}]",
+        CelKind.Map => $"{{{BriefList(value.MapEntries.Entries, entry => $"{Brief(entry.Key)}: {Brief(entry.Value)}")}}}",
+        _ => Of(value),
+    };
+
+    /// <summary>True of what has no notation, as it is or holds a record.</summary>
+    public static bool HasRecord(CelValue value) => value.Kind switch
+    {
+        CelKind.Record => true,
+        CelKind.List => value.List.Items is [var first, ..] && HasRecord(first),
+        CelKind.Map => value.MapEntries.Entries is [var first, ..] && HasRecord(first.Value),
+        _ => false,
+    };
+
+    /// <summary>Quoted; a long text is cut.</summary>
+    public static string Brief(string text) => text.Length <= Long ? Quote(text) : Quote(text[..(char.IsHighSurrogate(text[Long - 1]) ? Long - 1 : Long)]) + "…";
 
     public static string Quote(string text)
     {
@@ -41,6 +64,18 @@ internal static class ValueText
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    private static string BriefList<T>(T[] parts, Func<T, string> text)
+    {
+        List<string> shown = [];
+        for (var length = 0; shown.Count < parts.Length && length < Long; length += shown[^1].Length)
+        {
+            shown.Add(text(parts[shown.Count]));
+        }
+
+        var rest = parts.Length - shown.Count;
+        return string.Join(", ", shown) + (rest == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {rest} more"));
     }
 
     /// <summary>A double that reads back as a double: with a point or an exponent.</summary>

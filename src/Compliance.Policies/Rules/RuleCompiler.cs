@@ -46,13 +46,20 @@ internal sealed class RuleCompiler(ProblemList problems)
 
     private CelProgram? Condition(RuleText text, CelEnvironment environment, string key)
     {
-        var program = Expression(text.Value, environment, CelType.Bool, text.PlaceOf);
-        if (program is { IsConstant: true })
+        var result = Compile(text.Value, environment, CelType.Bool, text.PlaceOf);
+        if (result.Program is { IsConstant: true })
         {
             problems.Add(ProblemCodes.ConstantCondition, text.Place, $"{key} is the same for every subject: {text.Value}", "Name a fact of the subject in it.");
+            return result.Program;
         }
 
-        return program;
+        foreach (var issue in result.Issues.Where(i => i.Kind == CelIssueKind.Constant))
+        {
+            var part = text.Value.Substring(issue.Start, issue.Length);
+            problems.Add(ProblemCodes.ConstantCondition, text.PlaceOf(issue.Start, issue.Length), $"{issue.Message}: {part}", "Write what was meant, or leave it out.");
+        }
+
+        return result.Program;
     }
 
     private RuleFix? Fix(RuleFixSource source, CelEnvironment environment)
@@ -87,9 +94,12 @@ internal sealed class RuleCompiler(ProblemList problems)
     }
 
     private CelProgram? Expression(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
+        => Compile(text, environment, expected, placeOf).Program;
+
+    private CelCompilation Compile(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
     {
         var result = CelCompiler.Compile(text, environment, expected);
-        // What is constant as a whole is told with the key it stands at, see Condition.
+        // What is constant matters in a condition only, see there.
         foreach (var issue in result.Issues.Where(i => i.Kind != CelIssueKind.Constant))
         {
             var fix = issue.Suggestion is not null ? $"Did you mean \"{issue.Suggestion}\"?"
@@ -98,6 +108,6 @@ internal sealed class RuleCompiler(ProblemList problems)
             problems.Add(ProblemCodes.BadExpression, placeOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix);
         }
 
-        return result.Program;
+        return result;
     }
 }

@@ -48,7 +48,11 @@ public sealed class Vector(JsonObject row, JsonObject? environments)
 
     public JsonObject? Bindings => (Environment?["bindings"] ?? row["bindings"]) as JsonObject;
 
+    /// <summary>Needs a namespace to be given beside the expression, in which its names are looked for first.</summary>
     public bool HasContainer => row["container"] is not null;
+
+    /// <summary>A static checker of any CEL refuses it, whatever features it has.</summary>
+    public bool IsRefusedByAnyChecker => Text("phase") == "check" || ErrorPhase == "check";
 
     private JsonObject? Environment => Text("env") is { } name ? environments?[name]?.AsObject() : null;
 

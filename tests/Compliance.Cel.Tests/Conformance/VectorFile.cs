@@ -15,13 +15,6 @@ public sealed class VectorFile
         {
             var vector = new Vector(row!.AsObject(), environments);
 
-            // A container is something the host would say beside the expression; there is no way to say it here.
-            if (vector.HasContainer)
-            {
-                WithContainer++;
-                continue;
-            }
-
             // Names repeat in the official suite; the position makes the key.
             byKey.Add($"{byKey.Count:0000} {vector.Name}", vector);
         }
@@ -34,9 +27,6 @@ public sealed class VectorFile
     public static string SubsetPath { get; } = Path.Combine(Shared.Vectors, "cel", "cel-subset.json");
 
     public static string ExtraPath { get; } = Path.Combine(Shared.Vectors, "cel", "cel-extra.json");
-
-    /// <summary>Rows that cannot be posed: they need a container of names.</summary>
-    public int WithContainer { get; }
 
     public IReadOnlyCollection<string> Keys => byKey.Keys;
 

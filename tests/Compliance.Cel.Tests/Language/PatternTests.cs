@@ -22,6 +22,14 @@ public sealed class PatternTests
     [InlineData("ABC", "(?i)^abc$", true)]
     [InlineData("K", "(?i)\\x{212a}", true)]
     [InlineData("S", "(?i)[^s]", false)]
+    [InlineData("K", "(?i)\\W", false)]
+    [InlineData("k", "(?i)[\\W]", false)]
+    [InlineData("k", "(?i)[^\\W]", true)]
+    [InlineData("-", "(?i)[\\W]", true)]
+    [InlineData("-", "[\\W_]", true)]
+    [InlineData("a", "[^\\D]", false)]
+    [InlineData("a", "(?i)[^[:^alpha:]]", true)]
+    [InlineData("\u01c4", "(?i)\u01c5", true)]
     [InlineData("a.b", "^\\Qa.b\\E$", true)]
     [InlineData("a.bb", "^\\Qa.b\\E+$", true)]
     [InlineData("vm-100-disk-0", "^vm-\\d{3,}-disk-[0-9]+$", true)]
@@ -53,6 +61,7 @@ public sealed class PatternTests
     [InlineData("[")]
     [InlineData("[b-a]")]
     [InlineData("\\\\pX")]
+    [InlineData("\\\\p")]
     [InlineData("((a{100}){100}){100}")]
     public void What_RE2_refuses_is_an_error_that_or_absorbs(string pattern)
     {

@@ -61,34 +61,5 @@ public sealed class ProgramTests
     public void What_is_no_comparison_has_none() => Cel.Compile("b && job.name == \"\"", Job.Environment).Comparison.Should().BeNull();
 
     [Fact]
-    public void An_explanation_shows_every_part_that_was_evaluated()
-    {
-        var whole = Cel.Compile("job.name == \"x\" || job.compression == wanted", Job.Environment).Explain(Job.Bind(Nightly));
-        whole.Value.Should().Be(CelValue.False);
-        whole.Children.Select(part => (part.Start, part.Text, part.Value.ToString())).Should().Equal(
-            (0, "job.name == \"x\"", "false"), (19, "job.compression == wanted", "false"));
-        whole.Children[1].Children.Select(part => part.Value.ToString()).Should().Equal("\"lzo\"", "\"zstd\"");
-    }
-
-    [Theory]
-    [InlineData("job.name == \"nightly\" && job.compression == wanted", "job.compression = \"lzo\", wanted = \"zstd\"")]
-    [InlineData("job.name == \"nightly\" || job.compression == wanted", "job.name = \"nightly\"")]
-    [InlineData("jobs.all(j, j.name == \"nightly\")", "j.name = \"weekly\"")]
-    [InlineData("!(job.compression == wanted)", "job.compression = \"lzo\", wanted = \"zstd\"")]
-    [InlineData("b && job.name == \"nightly\"", "b = unknown: b")]
-    public void The_short_form_names_what_decided(string source, string expected)
-        => Cel.Compile(source, Job.Environment).Explain(Job.Bind(Nightly, Nightly, Nightly with { Name = "weekly" })).ToShortText(5).Should().Be(expected);
-
-    [Fact]
-    public void An_explanation_is_bounded()
-    {
-        var jobs = Enumerable.Repeat(Nightly, 10_000).ToArray();
-        var whole = Cel.Compile("jobs.all(j, j.name == \"nightly\")", Job.Environment).Explain(Job.Bind(Nightly, jobs));
-        whole.IsCut.Should().BeTrue();
-        whole.Children.Count.Should().BeLessThan(1000);
-        whole.Value.Should().Be(CelValue.True);
-    }
-
-    [Fact]
     public void The_type_is_deduced() => Cel.Compile("jobs.map(j, {j.name: [j.compression]})", Job.Environment).Type.ToString().Should().Be("list(map(string, list(compression)))");
 }

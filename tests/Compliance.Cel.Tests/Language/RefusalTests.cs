@@ -67,6 +67,8 @@ public sealed class RefusalTests
     [InlineData("i && b", "must be bool")]
     [InlineData("i ? 1 : 2", "must be bool")]
     [InlineData("-duration(\"1s\")", "does not apply")]
+    [InlineData("duration(\"1h\") > 24", "a duration is written duration(\"24h\")")]
+    [InlineData("3600 == duration(\"1h\")", "a duration is written duration(\"24h\")")]
     [InlineData("null < null", "no order")]
     [InlineData("{1.0: 1}", "cannot be the key")]
     [InlineData("job.name[0]", "only lists and maps")]

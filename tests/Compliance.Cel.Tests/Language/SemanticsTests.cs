@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Compliance.Cel.Tests.Language;
 
 /// <summary>The traps of the specification, one group each.</summary>
@@ -100,4 +102,28 @@ public sealed class SemanticsTests
     [InlineData("[[1, 2], [3]].all(x, x.exists(x, x > 0))")]
     [InlineData("[1].all(x, [2].all(y, x + y == 3))")]
     public void Macro_variables_hide_outer_names(string source) => Cel.Outcome(source).Should().Be("true");
+
+    /// <summary>Long parts are searched by other means than short ones; the answer is the same.</summary>
+    [Fact]
+    public void A_long_part_is_found_where_it_stands()
+    {
+        var environment = new CelEnvironment(("s", CelType.String), ("p", CelType.String));
+        var program = Cel.Compile("[s.indexOf(p), s.lastIndexOf(p), s.indexOf(p, size(s) / 3), s.contains(p) ? 1 : 0, size(s.split(p))]", environment);
+        Gen.Select(Gen.Int[33, 40], Gen.Int[0, 400], Gen.Int[1, 3], Gen.Int[0, 1_000_000]).Sample(sample =>
+        {
+            var (length, size, period, seed) = sample;
+            var random = new Random(seed);
+            string Text(int n) => string.Concat(Enumerable.Range(0, n).Select(i => random.Next(40) == 0 ? 'c' : (char)('a' + (i % period))));
+            var (text, part) = (Text(size), Text(length));
+            text = random.Next(2) == 0 ? text : text.Insert(random.Next(text.Length + 1), part) + part;
+            var found = program.Evaluate(new CelBindings(environment) { ["s"] = CelValue.Of(text), ["p"] = CelValue.Of(part) });
+            long[] expected =
+            [
+                text.IndexOf(part, StringComparison.Ordinal), text.LastIndexOf(part, StringComparison.Ordinal),
+                text.IndexOf(part, text.Length / 3, StringComparison.Ordinal), text.Contains(part, StringComparison.Ordinal) ? 1 : 0,
+                text.Split(part).Length,
+            ];
+            return found.AsList().Select(value => value.AsInt()).SequenceEqual(expected);
+        });
+    }
 }

@@ -31,7 +31,7 @@ internal static class ConversionFunctions
     ];
 
     private static Overload Of(string name, CelType from, CelType to, Func<CelValue, CelValue> convert)
-        => new(name, false, [from], to, (arguments, _) => convert(arguments[0]));
+        => new(name, false, [from], to, (arguments, frame) => frame.ChargeFor(arguments) ? convert(arguments[0]) : frame.Exhausted);
 
     /// <summary>Towards zero; strictly inside the range, as both limits round to doubles that are not ints.</summary>
     private static CelValue FromDouble(double value) => value > -9223372036854775808.0 && value < 9223372036854775808.0
@@ -42,16 +42,16 @@ internal static class ConversionFunctions
         => text.All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-')
            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? CelValue.Of(value)
-            : CelValue.Error($"{ValueText.Quote(text)} is not an int");
+            : CelValue.Error($"{ValueText.Brief(text)} is not an int");
 
     private static CelValue DoubleFromText(string text) => Doubles.TryParse(text, out var value)
         ? CelValue.Of(value)
-        : CelValue.Error($"{ValueText.Quote(text)} is not a double");
+        : CelValue.Error($"{ValueText.Brief(text)} is not a double");
 
     private static CelValue BoolFromText(string text) => text switch
     {
         "1" or "t" or "T" or "true" or "TRUE" or "True" => CelValue.True,
         "0" or "f" or "F" or "false" or "FALSE" or "False" => CelValue.False,
-        _ => CelValue.Error($"{ValueText.Quote(text)} is not a bool"),
+        _ => CelValue.Error($"{ValueText.Brief(text)} is not a bool"),
     };
 }

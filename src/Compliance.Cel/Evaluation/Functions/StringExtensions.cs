@@ -30,13 +30,13 @@ internal static class StringExtensions
         Of("join", [CelType.List(Text), Text], Text, (a, frame) => StringPieces.Join(a[0].AsList(), a[1].AsString(), frame)),
     ];
 
-    /// <summary>Every one of them pays for the length of its receiver.</summary>
+    /// <summary>Every one of them pays for the length of what it is given.</summary>
     private static Overload Of(string name, CelType[] parameters, CelType result, CelFunction body) => new(
         name,
         true,
         parameters,
         result,
-        (arguments, frame) => frame.Charge(Values.ValueSize.Of(arguments[0])) ? body(arguments, frame) : frame.Exhausted);
+        (arguments, frame) => frame.ChargeFor(arguments) ? body(arguments, frame) : frame.Exhausted);
 
     private static string MapAscii(string text, char first, char last, int shift) => string.Create(text.Length, (text, first, last, shift), (target, state) =>
     {

@@ -44,7 +44,7 @@ internal static class StringPieces
         var at = 0;
         while (limit < 0 || pieces.Count < limit - 1)
         {
-            var next = separator.Length > 0 ? text.IndexOf(separator, at, StringComparison.Ordinal) : at + Texts.Width(text, at);
+            var next = separator.Length > 0 ? TextSearch.IndexOf(text, separator, at) : at + Texts.Width(text, at);
             if (next < 0 || (separator.Length == 0 && next >= text.Length))
             {
                 break;
@@ -59,7 +59,7 @@ internal static class StringPieces
         }
 
         pieces.Add(CelValue.Of(text[at..]));
-        return CelValue.FromArray([.. pieces]);
+        return frame.Bounded(CelValue.FromArray([.. pieces]));
     }
 
     public static CelValue Join(IReadOnlyList<CelValue> items, string separator, Frame frame)
@@ -81,7 +81,7 @@ internal static class StringPieces
     {
         if (pattern.Length > 0)
         {
-            return text.IndexOf(pattern, at, StringComparison.Ordinal);
+            return TextSearch.IndexOf(text, pattern, at);
         }
 
         if (done == 0)

@@ -28,7 +28,7 @@ internal static class StringPositions
     public static CelValue IndexOf(string text, string part, long from)
     {
         var offset = Texts.Offset(text, from);
-        return offset < 0 ? OutOfRange(from) : Position(text, text.IndexOf(part, offset, StringComparison.Ordinal));
+        return offset < 0 ? OutOfRange(from) : Position(text, TextSearch.IndexOf(text, part, offset));
     }
 
     /// <summary>The last place at or before a position; null: anywhere.</summary>
@@ -41,7 +41,7 @@ internal static class StringPositions
         }
 
         var end = Math.Min((long)offset + part.Length, text.Length);
-        return Position(text, text.AsSpan(0, (int)end).LastIndexOf(part));
+        return Position(text, TextSearch.LastIndexOf(text.AsSpan(0, (int)end), part));
     }
 
     private static CelValue Position(string text, int offset) => CelValue.Of(offset < 0 ? -1 : Texts.Size(text[..offset]));

@@ -28,13 +28,20 @@ internal static class TimeFunctions
     private static IEnumerable<Overload> Part(string name, Func<DateTime, int, long> part) =>
     [
         new(name, true, [CelType.Timestamp], CelType.Int, (a, _) => CelValue.Of(part(a[0].AsTimestamp().UtcDateTime, a[0].Nanosecond))),
-        new(name, true, [CelType.Timestamp, CelType.String], CelType.Int, (a, _) => InZone(a[0], a[1].AsString(), part)),
+        new(name, true, [CelType.Timestamp, CelType.String], CelType.Int, (a, frame) => InZone(a[0], a[1].AsString(), part, frame)),
     ];
 
-    private static CelValue InZone(CelValue timestamp, string zone, Func<DateTime, int, long> part)
-        => TimeZones.Local(timestamp, zone) is { } local
+    private static CelValue InZone(CelValue timestamp, string zone, Func<DateTime, int, long> part, Frame frame)
+    {
+        if (!frame.Charge(TimeZones.Cost))
+        {
+            return frame.Exhausted;
+        }
+
+        return TimeZones.Local(timestamp, zone) is { } local
             ? CelValue.Of(part(local, timestamp.Nanosecond))
-            : CelValue.Error($"the time zone {ValueText.Quote(zone)} is not known here");
+            : CelValue.Error($"the time zone {ValueText.Brief(zone)} is not known here");
+    }
 
     private static Overload Total(string name, Func<long, long> total)
         => new(name, true, [CelType.Duration], CelType.Int, (a, _) => CelValue.Of(total(a[0].AsNanoseconds())));

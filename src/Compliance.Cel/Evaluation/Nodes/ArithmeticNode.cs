@@ -6,7 +6,9 @@ namespace Compliance.Cel.Evaluation.Nodes;
 internal sealed class ArithmeticNode(SourceSpan span, CelType type, TokenKind symbol, Node left, Node right)
     : StrictBinaryNode(span, type, left, right)
 {
-    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame) => symbol switch
+    public TokenKind Symbol => symbol;
+
+    private protected override CelValue Apply(in CelValue left, in CelValue right, Frame frame) => symbol switch
     {
         TokenKind.Plus => Addition.Add(left, right, frame),
         TokenKind.Minus => Arithmetic.Subtract(left, right),

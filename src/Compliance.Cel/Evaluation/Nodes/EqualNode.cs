@@ -9,8 +9,8 @@ internal sealed class EqualNode(SourceSpan span, bool isNegated, Node left, Node
 {
     public TokenKind Symbol => isNegated ? TokenKind.NotEqual : TokenKind.Equal;
 
-    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame)
-        => frame.Charge(Math.Min(ValueSize.Of(left), ValueSize.Of(right)))
+    private protected override CelValue Apply(in CelValue left, in CelValue right, Frame frame)
+        => left.Kind < CelKind.String || frame.Charge(Math.Min(ValueSize.Of(left), ValueSize.Of(right)))
             ? CelValue.Of(ValueEquality.CelEquals(left, right) != isNegated)
             : frame.Exhausted;
 }

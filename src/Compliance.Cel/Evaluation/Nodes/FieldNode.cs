@@ -5,6 +5,9 @@ namespace Compliance.Cel.Evaluation.Nodes;
 /// <summary><c>operand.field</c> of a record.</summary>
 internal sealed class FieldNode(SourceSpan span, Node operand, CelRecordType record, CelField read) : Node(span, read.Type)
 {
+    private readonly CelKind kind = read.Type.Kind;
+    private readonly Func<object, CelValue> get = read.Get;
+
     public Node Operand => operand;
 
     public CelField Field => read;
@@ -21,9 +24,11 @@ internal sealed class FieldNode(SourceSpan span, Node operand, CelRecordType rec
             return host;
         }
 
-        var value = read.Get(host.AsRecord());
-        return value.Kind == CelKind.Absent
-            ? CelValue.Error($"{record.Name} has no {read.Name} here")
-            : KindGuard.Check(value, read.Type, read.Name);
+        var value = get(host.AsRecord());
+        return value.Kind == kind ? value : Odd(value);
     }
+
+    private CelValue Odd(in CelValue value) => value.Kind == CelKind.Absent
+        ? CelValue.Error($"{record.Name} has no {read.Name} here")
+        : KindGuard.Check(value, read.Type, read.Name);
 }

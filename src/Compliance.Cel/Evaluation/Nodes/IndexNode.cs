@@ -1,4 +1,5 @@
 using Compliance.Cel.Syntax;
+using Compliance.Cel.Values;
 
 namespace Compliance.Cel.Evaluation.Nodes;
 
@@ -9,18 +10,24 @@ internal sealed class IndexNode(SourceSpan span, CelType type, Node operand, Nod
 
     private protected override CelValue Run(Frame frame)
     {
+        var faults = default(StrictFaults);
         var whole = operand.EvaluatePart(frame);
-        if (!whole.IsValue)
+        if (!faults.Add(whole, frame))
         {
             return whole;
         }
 
         var key = index.Evaluate(frame);
-        if (!key.IsValue)
+        if (!faults.Add(key, frame) || faults.Any)
         {
-            return key;
+            return faults.Result;
         }
 
-        return whole.Kind == CelKind.List ? Elements.OfList(whole.List.Items, key.AsInt()) : Elements.OfMap(whole.MapEntries, key);
+        if (whole.Kind == CelKind.List)
+        {
+            return Elements.OfList(whole.List.Items, key.AsInt());
+        }
+
+        return frame.Charge(ValueSize.Of(key)) ? Elements.OfMap(whole.MapEntries, key) : frame.Exhausted;
     }
 }

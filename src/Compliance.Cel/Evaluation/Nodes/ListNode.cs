@@ -10,15 +10,16 @@ internal sealed class ListNode(SourceSpan span, CelType type, Node[] items) : No
     private protected override CelValue Run(Frame frame)
     {
         var values = new CelValue[items.Length];
+        var faults = default(StrictFaults);
         for (var i = 0; i < items.Length; i++)
         {
             values[i] = items[i].Evaluate(frame);
-            if (!values[i].IsValue)
+            if (!values[i].IsValue && !faults.Add(values[i], frame))
             {
-                return values[i];
+                break;
             }
         }
 
-        return CelValue.FromArray(values);
+        return faults.Any ? faults.Result : frame.Bounded(CelValue.FromArray(values));
     }
 }

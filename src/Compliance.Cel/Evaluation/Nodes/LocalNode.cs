@@ -7,6 +7,8 @@ internal sealed class LocalNode(SourceSpan span, CelType type, string name, int 
 {
     public string Name => name;
 
+    public int Index => index;
+
     public override IReadOnlyList<Node> Children => [];
 
     private protected override CelValue Run(Frame frame) => frame.Local(index);

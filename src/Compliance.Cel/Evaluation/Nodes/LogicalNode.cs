@@ -17,7 +17,7 @@ internal sealed class LogicalNode(SourceSpan span, bool isAnd, Node[] operands) 
         var fold = new Absorption(decisive: !isAnd);
         foreach (var operand in operands)
         {
-            if (fold.Add(operand.Evaluate(frame)))
+            if (fold.Add(operand.Evaluate(frame), frame))
             {
                 break;
             }

@@ -11,24 +11,31 @@ internal sealed class MapNode(SourceSpan span, CelType type, Node[] parts) : Nod
     private protected override CelValue Run(Frame frame)
     {
         var entries = new KeyValuePair<CelValue, CelValue>[parts.Length / 2];
+        var faults = default(StrictFaults);
         for (var i = 0; i < entries.Length; i++)
         {
             var key = parts[2 * i].Evaluate(frame);
-            if (!key.IsValue)
+            if (!faults.Add(key, frame))
             {
-                return key;
+                break;
             }
 
             var value = parts[(2 * i) + 1].Evaluate(frame);
-            if (!value.IsValue)
+            if (!faults.Add(value, frame))
             {
-                return value;
+                break;
             }
 
+            frame.Charge(ValueSize.Of(key));
             entries[i] = new(key, value);
         }
 
+        if (faults.Any)
+        {
+            return faults.Result;
+        }
+
         var map = MapValue.TryCreate(entries, null, out var repeated);
-        return map is null ? CelValue.Error($"the key {repeated} occurs twice in the map") : CelValue.FromMap(map);
+        return map is null ? CelValue.Error($"the key {ValueText.Brief(repeated)} occurs twice in the map") : frame.Bounded(CelValue.FromMap(map));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compliance.Cel.Syntax;
 using Compliance.Cel.Values;
 
@@ -20,6 +21,7 @@ internal abstract class Node(SourceSpan span, CelType type)
     public CelValue Evaluate(Frame frame) => Faults.Whole(EvaluatePart(frame));
 
     /// <summary>The value as the operand of a selection: parts of it that are not selected do not matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CelValue EvaluatePart(Frame frame)
     {
         if (!frame.Charge(1))
@@ -27,11 +29,11 @@ internal abstract class Node(SourceSpan span, CelType type)
             return frame.Exhausted;
         }
 
-        if (frame.Recorder is not { } recorder)
-        {
-            return Run(frame);
-        }
+        return frame.Recorder is null ? Run(frame) : Record(frame, frame.Recorder);
+    }
 
+    private CelValue Record(Frame frame, Explanation.Recorder recorder)
+    {
         recorder.Enter(this);
         var value = Run(frame);
         recorder.Leave(Faults.Whole(value));

@@ -8,5 +8,5 @@ internal sealed class OrderNode(SourceSpan span, TokenKind symbol, Node left, No
 {
     public TokenKind Symbol => symbol;
 
-    private protected override CelValue Apply(CelValue left, CelValue right, Frame frame) => Ordering.Compare(symbol, left, right, frame);
+    private protected override CelValue Apply(in CelValue left, in CelValue right, Frame frame) => Ordering.Compare(symbol, left, right, frame);
 }

@@ -4,42 +4,49 @@ namespace Compliance.Cel.Evaluation.Nodes;
 
 /// <summary>
 /// <c>filter</c> and <c>map</c>: those elements for which the predicate holds (null: all), each turned into the result
-/// (null: itself). Any step that is unknown or fails is the outcome.
+/// (null: itself). All steps must have a value.
 /// </summary>
 internal sealed class ProjectNode(SourceSpan span, CelType type, Node range, int local, Node? predicate, Node? result) : Node(span, type)
 {
-    public override IReadOnlyList<Node> Children => [.. new[] { range, predicate, result }.OfType<Node>()];
+    public int Local => local;
+
+    public bool HasPredicate => predicate is not null;
+
+    public bool HasResult => result is not null;
+
+    public override IReadOnlyList<Node> Children { get; } = [.. new[] { range, predicate, result }.OfType<Node>()];
 
     private protected override CelValue Run(Frame frame)
     {
-        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        var elements = Ranges.Of(range.Evaluate(frame), frame, out var fault);
         if (elements is null)
         {
             return fault;
         }
 
         var made = new List<CelValue>();
-        foreach (var element in elements)
+        var faults = default(StrictFaults);
+        for (var i = 0; i < elements.Length; i++)
         {
-            frame.Bind(local, element);
-            var holds = predicate?.Evaluate(frame) ?? CelValue.True;
-            if (!holds.IsValue)
+            frame.Bind(local, elements[i], i);
+            if (Project(elements[i], frame) is { Kind: not CelKind.Absent } value)
             {
-                return holds;
-            }
-
-            if (holds.AsBool())
-            {
-                var value = result?.Evaluate(frame) ?? element;
-                if (!value.IsValue)
+                if (!faults.Add(value, frame) || frame.IsExhausted)
                 {
-                    return value;
+                    break;
                 }
 
                 made.Add(value);
             }
         }
 
-        return made.Count > frame.Limits.ListSize ? frame.TooManyElements : CelValue.FromArray([.. made]);
+        return faults.Any ? faults.Result : made.Count > frame.Limits.ListSize ? frame.TooManyElements : frame.Bounded(CelValue.FromArray([.. made]));
+    }
+
+    /// <summary>What the element becomes, or the fault on the way there; absent when it is left out.</summary>
+    private CelValue Project(CelValue element, Frame frame)
+    {
+        var holds = predicate?.Evaluate(frame) ?? CelValue.True;
+        return !holds.IsValue ? holds : !holds.AsBool() ? CelValue.Absent : result?.Evaluate(frame) ?? element;
     }
 }

@@ -7,21 +7,27 @@ internal sealed class QuantifierNode(SourceSpan span, bool isAll, Node range, in
 {
     public bool IsAll => isAll;
 
+    public int Local => local;
+
+    public Node Range => range;
+
+    public Node Predicate => predicate;
+
     public override IReadOnlyList<Node> Children => [range, predicate];
 
     private protected override CelValue Run(Frame frame)
     {
-        var elements = Ranges.Of(range.Evaluate(frame), out var fault);
+        var elements = Ranges.Of(range.Evaluate(frame), frame, out var fault);
         if (elements is null)
         {
             return fault;
         }
 
         var fold = new Absorption(decisive: !isAll);
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            frame.Bind(local, element);
-            if (fold.Add(predicate.Evaluate(frame)) || frame.IsExhausted)
+            frame.Bind(local, elements[i], i);
+            if (fold.Add(predicate.Evaluate(frame), frame) || frame.IsExhausted)
             {
                 break;
             }
