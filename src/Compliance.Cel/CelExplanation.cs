@@ -19,6 +19,9 @@ public sealed record CelExplanation(int Start, int Length, string Text, CelValue
 
     internal ExplanationRole Role { get; init; }
 
+    /// <summary>Of a comparison and a negation: how it is written; null for everything else.</summary>
+    internal string? Operator { get; init; }
+
     /// <summary>True when a limit on size left parts out below this one.</summary>
     public bool IsCut { get; init; }
 
@@ -28,6 +31,15 @@ public sealed record CelExplanation(int Start, int Length, string Text, CelValue
     /// fail, for an unknown what is unknown. Of records, which have no text, what was made of them: <c>size(disks)</c>.
     /// </summary>
     public IReadOnlyList<CelExplanation> Decisive(int limit) => DecisiveParts.Of(this, limit);
+
+    /// <summary>Whether the whole is one comparison.</summary>
+    public bool IsComparison => Operator is not (null or "!");
+
+    /// <summary>
+    /// The comparison that alone made the condition true or false, through chains, negations, conditionals and macros; null when
+    /// there is none, or more than one. What it wants is what would have made the condition the opposite.
+    /// </summary>
+    public CelComparison? DecidingComparison() => Explanation.DecidingComparison.Of(this);
 
     /// <summary>
     /// The shortest useful form: <c>job.compression = "lzo", disks[2].name = "sda"</c>. At most <paramref name="limit"/> parts;

@@ -23,10 +23,9 @@ public sealed class CelProgram
         survey = new(() => NodeSurvey.Of(root));
         Type = TypeUnifier.Resolve(root.Type);
         ConstantValue = EvaluateWithoutData();
-        Comparison = CelComparison.Of(root, Part);
     }
 
-    /// <summary>The whole source this was compiled from, also for a side of a comparison.</summary>
+    /// <summary>The source this was compiled from.</summary>
     public string Source { get; }
 
     /// <summary>Where in the source this expression starts, in UTF-16 units.</summary>
@@ -52,8 +51,7 @@ public sealed class CelProgram
 
     /// <summary>
     /// True when it was shown that a condition that is not <see cref="IsConstant"/> cannot be false: it is true whenever it has
-    /// a value, like <c>e == "a" || e != "a"</c>. A sound claim, but not everything true is found. Not tried for a side of a
-    /// comparison. The values of an enum are taken to be those it declares.
+    /// a value, like <c>e == "a" || e != "a"</c>. A sound claim, but not everything true is found. The values of an enum are taken to be those it declares.
     /// </summary>
     public bool NeverFalse { get; internal set; }
 
@@ -68,9 +66,6 @@ public sealed class CelProgram
 
     /// <summary>Every field of a record that the expression may read, also inside macros, in source order.</summary>
     public IReadOnlyList<(CelRecordType Record, CelField Field)> Fields => survey.Value.Fields;
-
-    /// <summary>When the expression is one comparison: its operator and sides.</summary>
-    public CelComparison? Comparison { get; }
 
     /// <summary>
     /// The value, an error or an unknown. Total: never throws, but for what a getter of the host throws. Bounded by the
@@ -114,6 +109,4 @@ public sealed class CelProgram
         var value = Run(frame);
         return frame.IsExhausted ? CelValue.Unknown("too long to tell") : value;
     }
-
-    private CelProgram Part(Node node) => new(Source, Environment, limits, node, locals);
 }

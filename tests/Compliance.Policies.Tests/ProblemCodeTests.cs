@@ -62,7 +62,9 @@ public class ProblemCodeTests
         ["POL106"] = Examples.Repository(Examples.Policy).With("rules/names.yaml", Examples.Rule),
         ["POL107"] = Examples.WithRule(Examples.Rule).With("rules/ACME102-lost.yml", Examples.Rule).With("rules/ACME103-LOST.YAML", Examples.Rule),
         ["POL108"] = Examples.WithRule(Examples.Rule.Replace("{job.id}\"", "{job.comments}: {1 + true} {job.id == duration('1h')} {job.id.matches('[')}\"")),
-        ["POL109"] = Examples.WithRule(Examples.Rule + "when: 1 < 2\n"),
+        ["POL109"] = Examples.WithRule(Examples.Rule + "when: 1 < 2\n").With("rules/ACME102-b.yaml", Examples.Rule
+            .Replace("ACME101", "ACME102").Replace("job-name-differs", "other")
+            .Replace("assert: job.id.startsWith(\"backup-\")", "assert: >-\n  job.isEnabled &&\n  (job.guestCount > 5 && job.guestCount < 3 || job.id == job.id)")),
         ["POL110"] = Examples.WithRule(Examples.Rule.Replace("job-name-differs", "guest-not-backed-up"))
             .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102"))
             .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),

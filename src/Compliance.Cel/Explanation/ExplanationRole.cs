@@ -15,6 +15,9 @@ internal enum ExplanationRole
     /// <summary>A chain or a quantifier: the parts with the decisive outcome matter, or all when none has it.</summary>
     Absorbing,
 
+    /// <summary>A conditional: its condition, and the branch that was taken.</summary>
+    Choosing,
+
     /// <summary>Picks elements: those it took matter, or all when it took none. The first part is what it picks from.</summary>
     Selecting,
 

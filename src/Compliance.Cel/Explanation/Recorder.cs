@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Cel.Evaluation.Nodes;
+using Compliance.Cel.Syntax;
 
 namespace Compliance.Cel.Explanation;
 
@@ -77,6 +78,7 @@ internal sealed class Recorder(string source)
         {
             Name = Name(part, text),
             Role = RoleOf(part.Node),
+            Operator = OperatorOf(part.Node),
             IsCut = part.IsCut || part.Children.Exists(child => child.IsCut),
         };
     }
@@ -86,9 +88,19 @@ internal sealed class Recorder(string source)
         LiteralNode => ExplanationRole.Constant,
         VariableNode or LocalNode or FieldNode or HasFieldNode or KeyNode or HasKeyNode or IndexNode => ExplanationRole.Attribute,
         LogicalNode or QuantifierNode => ExplanationRole.Absorbing,
+        ConditionalNode => ExplanationRole.Choosing,
         ExistsOneNode or ProjectNode { HasPredicate: true } => ExplanationRole.Selecting,
         ProjectNode => ExplanationRole.Projecting,
         _ => ExplanationRole.Operation,
+    };
+
+    private static string? OperatorOf(Node node) => node switch
+    {
+        EqualNode equal => Precedence.Symbol(equal.Symbol),
+        OrderNode order => Precedence.Symbol(order.Symbol),
+        InNode => Precedence.Symbol(TokenKind.In),
+        NotNode => Precedence.Symbol(TokenKind.Not),
+        _ => null,
     };
 
     /// <summary>As written, but with the element in the place of the macro variable.</summary>

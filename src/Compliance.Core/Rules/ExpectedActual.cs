@@ -3,26 +3,17 @@ using Compliance.Core.Model;
 
 namespace Compliance.Core.Rules;
 
-/// <summary>Both ends of a difference: from the rule's own templates, else from the comparison that its assertion is.</summary>
+/// <summary>Both ends of a difference: from the rule's own templates, else from the comparison that its assertion failed at.</summary>
 internal static class ExpectedActual
 {
-    public static (string? Expected, string? Actual) Of(Rule rule, CelBindings bindings)
+    /// <param name="failed">the assertion with what its parts gave</param>
+    public static (string? Expected, string? Actual) Of(Rule rule, CelExplanation failed, CelBindings bindings)
     {
         var expected = rule.Expected is null ? null : TemplateText.Of(rule.Expected, bindings);
         var actual = rule.Actual is null ? null : TemplateText.Of(rule.Actual, bindings);
-        if (expected is not null && actual is not null)
-        {
-            return (expected, actual);
-        }
-
-        if (rule.Assert.Comparison is not { } comparison)
-        {
-            return (expected, actual);
-        }
-
-        var left = HumanText.Of(comparison.Left.Evaluate(bindings));
-        var right = HumanText.Of(comparison.Right.Evaluate(bindings));
-        return (expected ?? $"{Words(comparison.Operator)}{right}", actual ?? left);
+        return (expected is null || actual is null) && failed.DecidingComparison() is { } comparison
+            ? (expected ?? $"{Words(comparison.Operator)}{HumanText.Of(comparison.Right.Value)}", actual ?? HumanText.Of(comparison.Left.Value))
+            : (expected, actual);
     }
 
     private static string Words(string comparison) => comparison switch
@@ -33,6 +24,9 @@ internal static class ExpectedActual
         ">" => "more than ",
         ">=" => "at least ",
         "in" => "one of ",
+        "!in" => "none of ",
+        "has" => "among others ",
+        "!has" => "without ",
         _ => string.Empty,
     };
 }

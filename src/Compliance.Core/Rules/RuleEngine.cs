@@ -60,29 +60,25 @@ public static class RuleEngine
     private static RuleResult Failed(Rule rule, SubjectCase subject)
     {
         var places = FactPlaces.Of(rule, subject.Bindings);
-        var (expected, actual) = ExpectedActual.Of(rule, subject.Bindings);
+        var assertion = rule.Assert.Explain(subject.Bindings);
+        var (expected, actual) = ExpectedActual.Of(rule, assertion, subject.Bindings);
         return Plain(rule, subject, Verdict.Fail) with
         {
             Message = TemplateText.Of(rule.Message, subject.Bindings),
             Expected = expected,
             Actual = actual,
-            Because = Because(rule, subject, hasBothEnds: expected is not null && actual is not null),
+            Because = Because(assertion, hasBothEnds: expected is not null && actual is not null),
             Declared = places.Declared ?? subject.Declared,
             Live = places.Live ?? subject.Live,
             Fix = FixOf(rule, subject.Bindings),
         };
     }
 
-    // A comparison says both its ends already, and a single fact is what the message is about.
-    private static ImmutableArray<Reason> Because(Rule rule, SubjectCase subject, bool hasBothEnds)
+    // A comparison says both its ends, and a single fact is what the message is about; anything else is told by its parts.
+    private static ImmutableArray<Reason> Because(CelExplanation assertion, bool hasBothEnds)
     {
-        if (hasBothEnds && rule.Assert.Comparison is not null)
-        {
-            return [];
-        }
-
-        var reasons = RuleTracer.Trace(rule, subject.Bindings).Reasons;
-        return hasBothEnds && reasons.Length < 2 ? [] : reasons;
+        var reasons = RuleTrace.ReasonsOf(assertion);
+        return hasBothEnds && (assertion.IsComparison || reasons.Length < 2) ? [] : reasons;
     }
 
     private static string? FixOf(Rule rule, CelBindings bindings)

@@ -16,9 +16,10 @@ public sealed record RuleTrace(CelExplanation? When, CelExplanation? Assert, Imm
     public static RuleTrace None { get; } = new(null, null, []);
 
     /// <summary>The parts that decided, shortest useful form; at most four.</summary>
-    public ImmutableArray<Reason> Reasons => Deciding is { } deciding
-        ? [.. deciding.Decisive(MostReasons).Select(part => new Reason(part.Text, ValueNotation.Of(part.Value)))]
-        : [];
+    public ImmutableArray<Reason> Reasons => Deciding is { } deciding ? ReasonsOf(deciding) : [];
+
+    internal static ImmutableArray<Reason> ReasonsOf(CelExplanation deciding)
+        => [.. deciding.Decisive(MostReasons).Select(part => new Reason(part.Name, ValueNotation.Of(part.Value)))];
 
     // A condition that is not true decides, whatever the assertion says.
     private CelExplanation? Deciding => When is { Value: var value } && value != CelValue.True ? When : Assert;
@@ -29,7 +30,7 @@ public sealed record RuleTrace(CelExplanation? When, CelExplanation? Assert, Imm
         .. new[] { When, Assert }.OfType<CelExplanation>()
             .SelectMany(part => part.Decisive(int.MaxValue))
             .Where(part => part.Value.Kind == CelKind.Unknown)
-            .Select(part => Attribute(part.Text))
+            .Select(part => Attribute(part.Name))
             .Distinct(StringComparer.Ordinal),
     ];
 

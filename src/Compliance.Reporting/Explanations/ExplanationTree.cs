@@ -32,7 +32,7 @@ internal static class ExplanationTree
     private static void Line(TextPage page, string first, string below, CelExplanation part)
     {
         var (value, ink) = Value(part);
-        var text = UntrustedText.Shortened(OneLine.Of(part.Text), Limits.Value);
+        var text = UntrustedText.Shortened(OneLine.Of(part.Name), Limits.Value);
         page.Paragraph(below.Length + 4, new TextSpan(first, Ink.Quiet, IsWhole: true), $"{text} = ", new TextSpan(UntrustedText.Shortened(value, Limits.Value), ink));
     }
 

@@ -29,6 +29,36 @@ public sealed class ExplanationTests
     public void Of_an_outcome_the_parts_that_made_it_are_named(string source, string expected) => Short(source).Should().Be(expected);
 
     [Theory]
+    [InlineData("job.compression == wanted", "job.compression == wanted")]
+    [InlineData("((job.compression) == (wanted))", "job.compression == wanted")]
+    [InlineData("job.name in [\"a\", \"b\"]", "job.name in [\"a\", \"b\"]")]
+    [InlineData("!(job.name in [\"a\", \"nightly\"])", "job.name !in [\"a\", \"nightly\"]")]
+    [InlineData("\"x\" in names", "names has \"x\"")]
+    [InlineData("!(\"a\" in names)", "names !has \"a\"")]
+    [InlineData("size(jobs) <= 1 + 1", "size(jobs) <= 1 + 1")]
+    [InlineData("4 <= size(jobs)", "size(jobs) >= 4")]
+    [InlineData("!(size(jobs) > 2)", "size(jobs) <= 2")]
+    [InlineData("!(job.name != \"x\" && size(jobs) == 3)", null)]
+    [InlineData("job.name == \"nightly\" && job.compression == wanted && job.name != \"x\"", "job.compression == wanted")]
+    [InlineData("job.name == \"x\" || job.compression == wanted", null)]
+    [InlineData("has(job.schedule) ? job.schedule == \"03:00\" : b", "job.schedule == \"03:00\"")]
+    [InlineData("jobs.all(j, j.name == \"nightly\")", "jobs[1].name == \"nightly\"")]
+    [InlineData("!jobs.exists(j, j.name == \"weekly\")", "jobs[1].name != \"weekly\"")]
+    [InlineData("!has(job.schedule)", null)]
+    [InlineData("job.name.startsWith(\"x\")", null)]
+    public void The_comparison_that_alone_decides_says_what_was_wanted(string source, string? wanted)
+    {
+        var whole = Explain(source);
+
+        whole.Value.Should().Be(CelValue.False);
+        (whole.DecidingComparison() is { } one ? $"{one.Left.Name} {one.Operator} {one.Right.Name}" : null).Should().Be(wanted);
+    }
+
+    [Fact]
+    public void What_made_a_condition_true_would_have_had_to_be_otherwise()
+        => Explain("job.name == \"nightly\"").DecidingComparison()!.Operator.Should().Be("!=");
+
+    [Theory]
     [InlineData("jobs.all(j, j.name == \"nightly\")", "jobs[1].name = \"weekly\"")]
     [InlineData("jobs.exists(j, j.name == \"x\")", "jobs[0].name = \"nightly\", jobs[1].name = \"weekly\", jobs[2].name = \"hidden\"")]
     [InlineData("jobs.exists_one(j, has(j.schedule))", "has(jobs[0].schedule) = true, has(jobs[1].schedule) = true")]

@@ -40,26 +40,6 @@ public sealed class ProgramTests
         => CelCompiler.Compile("b || duration(\"1d\") > duration(\"1s\")", Job.Environment).Issues
             .Should().ContainSingle().Which.Should().BeEquivalentTo(new { Start = 5, Length = 14, Kind = CelIssueKind.Failure });
 
-    [Theory]
-    [InlineData("job.compression == wanted", "==", "job.compression", "wanted")]
-    [InlineData("((job.compression) != (wanted))", "!=", "job.compression", "wanted")]
-    [InlineData("job.name in [\"a\", \"b\"]", "in", "job.name", "[\"a\", \"b\"]")]
-    [InlineData("size(jobs) <= 1 + 2", "<=", "size(jobs)", "1 + 2")]
-    public void A_comparison_is_taken_apart(string source, string symbol, string left, string right)
-    {
-        var comparison = Cel.Compile(source, Job.Environment).Comparison!;
-        (comparison.Operator, comparison.Left.Text, comparison.Right.Text).Should().Be((symbol, left, right));
-        comparison.Left.Evaluate(Job.Bind(Nightly, Nightly)).IsValue.Should().BeTrue();
-        comparison.Right.Evaluate(Job.Bind(Nightly, Nightly)).IsValue.Should().BeTrue();
-    }
-
-    [Fact]
-    public void Each_side_of_a_comparison_knows_its_paths()
-        => Cel.Compile("job.compression == wanted", Job.Environment).Comparison!.Left.AttributePaths.Should().ContainSingle().Which.Should().Equal("job", "compression");
-
-    [Fact]
-    public void What_is_no_comparison_has_none() => Cel.Compile("b && job.name == \"\"", Job.Environment).Comparison.Should().BeNull();
-
     [Fact]
     public void The_type_is_deduced() => Cel.Compile("jobs.map(j, {j.name: [j.compression]})", Job.Environment).Type.ToString().Should().Be("list(map(string, list(compression)))");
 }

@@ -74,6 +74,30 @@ public sealed class TestCommandTests
         (await TestAsync(folder)).Output.Should().Contain("          - the comment was nightly\n          + the comment is nightly\n                        ^\n");
     }
 
+    [Theory]
+    [InlineData("has(job.comment) && job.compression == policy.compression && job.isEnabled", "zstd", "lzo")]
+    [InlineData("!(job.compression in ['lzo', 'gzip'])", "none of lzo, gzip", "lzo")]
+    [InlineData("job.guestCount >= 99", "at least 99", "2")]
+    [InlineData("job.claimedBy.all(t, t != 'Core services')", "not Core services", "Core services")]
+    [InlineData("'zzz' in job.claimedBy", "among others zzz", "Core services")]
+    public async Task Both_ends_are_taken_from_the_comparison_that_failed(string assert, string expected, string actual)
+    {
+        var rule = Rule.Replace("has(job.comment) && job.comment.startsWith(\"Tier\")", $"\"{assert}\"");
+        using var folder = Made(rule, $$"""
+            rule: ACME101
+            cases:
+              - name: both ends
+                set: { "jobs.rows[id=backup-tier1].compress": "1" }
+                expect:
+                  job/backup-tier1: { verdict: fail, expected: "{{expected}}", actual: "{{actual}}" }
+
+            """);
+
+        var run = await TestAsync(folder);
+
+        run.ExitCode.Should().Be(ExitCode.Compliant, run.Output + run.Error);
+    }
+
     [Fact]
     public async Task A_subject_that_is_not_there_is_told_with_the_nearest()
     {
