@@ -64,7 +64,7 @@ internal static class EnumLiterals
             context.Fail(
                 CelIssueKind.Name,
                 literal.Span,
-                $"{ValueText.Quote(value.AsString())} is never a {known.Name}; {Spelling.Some(value.AsString(), known.Values)}",
+                $"{ValueText.Quote(value.AsString())} is no {known.Name}; {Spelling.Some(value.AsString(), known.Values)}",
                 nearest is null ? null : ValueText.Quote(nearest));
         }
     }

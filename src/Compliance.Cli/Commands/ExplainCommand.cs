@@ -93,7 +93,9 @@ internal sealed class ExplainCommand
 
         // A rule that the policy turns off can be explained all the same.
         var rules = isFingerprint ? input.Rules : input.Rules with { Rules = [FindRule(input.Rules, wanted)] };
-        var file = parsed.GetValue(inventory) ?? DefaultInventory;
+        var file = parsed.GetValue(inventory) ?? (File.Exists(DefaultInventory)
+            ? DefaultInventory
+            : throw new UsageException($"a verdict is explained by an inventory: give --inventory FILE (there is no {DefaultInventory} here)."));
         var seen = await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
         var results = RuleEngine.Evaluate(rules, Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt));
         var chosen = isFingerprint ? ByFingerprint(results, wanted) : BySubject(results, wanted, parsed.GetValue(subject)!);

@@ -48,6 +48,11 @@ internal sealed class TestCommand
     private int Run(ParseResult parsed)
     {
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), CaseFormats.Names);
+        if (parsed.GetValue(cases) is { } folder && !Directory.Exists(folder))
+        {
+            throw new UsageException($"--cases {folder}: there is no such folder.");
+        }
+
         var files = CaseFiles.Read(parsed.GetRequiredValue(directory), parsed.GetValue(cases));
         terminal.Error.Write(ProblemText.Render(files.Policy.Problems, files.Policy.Sources));
         if (files.Policy is not { HasErrors: false, Rules: { } rules })

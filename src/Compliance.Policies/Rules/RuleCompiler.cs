@@ -102,7 +102,7 @@ internal sealed class RuleCompiler(ProblemList problems)
         // What is constant matters in a condition only, see there.
         foreach (var issue in result.Issues.Where(i => i.Kind != CelIssueKind.Constant))
         {
-            var fix = issue.Suggestion is not null ? $"Did you mean \"{issue.Suggestion}\"?"
+            var fix = issue.Suggestion is { } meant ? $"Did you mean {(meant[0] is '"' or '\'' ? meant : $"\"{meant}\"")}?"
                 : issue.Kind == CelIssueKind.Name ? "pve-compliance facts lists what a rule may name."
                 : null;
             problems.Add(ProblemCodes.BadExpression, placeOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix);

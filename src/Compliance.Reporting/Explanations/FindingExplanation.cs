@@ -37,7 +37,11 @@ public static class FindingExplanation
             new TextSpan(UntrustedText.Visible(result.Rule.Id), Ink.Strong),
             $" {UntrustedText.Visible(result.Rule.Fault)}: {TextFinding.Subject(result.Subject)}{key}: ",
             verdict);
-        Row(page, "", result.Message);
+        if (result.Message.Length > 0)
+        {
+            page.Paragraph(4, $"  {UntrustedText.Shortened(result.Message, Limits.Message)}");
+        }
+
         Row(page, "expected", result.Expected);
         Row(page, "actual", result.Actual);
         foreach (var gap in result.Missing)
@@ -45,7 +49,12 @@ public static class FindingExplanation
             Row(page, "missing", gap.ToString());
         }
 
-        Row(page, "fix", result.Fix);
+        if (result.Fix is { } fix)
+        {
+            // Whole, so that it can be copied.
+            page.Line(new TextSpan($"  {"fix".PadRight(Label)}", Ink.Quiet), UntrustedText.Visible(fix));
+        }
+
         var trace = result.Trace();
         if (trace is { When: null, Assert: null })
         {
@@ -107,9 +116,9 @@ public static class FindingExplanation
 
     private static void Row(TextPage page, string label, string? text)
     {
-        if (!string.IsNullOrEmpty(text))
+        if (text is not null)
         {
-            page.Paragraph(Label + 2, new TextSpan($"  {label.PadRight(label.Length == 0 ? 0 : Label)}", Ink.Quiet), UntrustedText.Shortened(text, Limits.Message));
+            page.Paragraph(Label + 2, new TextSpan($"  {label.PadRight(Label)}", Ink.Quiet), UntrustedText.Shortened(text, Limits.Message));
         }
     }
 

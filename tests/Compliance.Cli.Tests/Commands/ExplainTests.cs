@@ -75,6 +75,11 @@ public sealed class ExplainTests
             .ShouldFailWith(ExitCode.BadInput, "cannot read the inventory /nowhere/inventory.json");
 
     [Fact]
+    public async Task Without_naming_an_inventory_the_answer_says_how()
+        => (await CommandRun.OfAsync(["explain", "BKP401", "qemu/110", "-p", Samples.Policy], token: null))
+            .ShouldFailWith(ExitCode.BadInput, "a verdict is explained by an inventory: give --inventory FILE (there is no inventory.json here).");
+
+    [Fact]
     public async Task A_rule_that_the_policy_turns_off_is_explained_and_says_so()
     {
         using var folder = new TemporaryFolder();

@@ -167,6 +167,7 @@ public sealed class TestCommandTests
 
     [Theory]
     [InlineData("nothing to test: no case file in rules/cases", "")]
+    [InlineData("--cases /nowhere: there is no such folder", "--cases /nowhere")]
     [InlineData("no case of BKP104 in rules/cases", "--rule BKP104")]
     [InlineData("--rule BKP999: there is no such rule", "--rule BKP999")]
     [InlineData("there is no format \"tap\"; there are text, json, junit", "-o tap")]
