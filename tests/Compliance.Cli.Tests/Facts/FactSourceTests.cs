@@ -19,23 +19,6 @@ public sealed class FactSourceTests
 {
     private static readonly Policy Policy = PolicyFiles.Read(Samples.Policy).Repository!.Policy;
 
-    public static TheoryData<string, string> RecordingsAndTokens
-    {
-        get
-        {
-            var rows = new TheoryData<string, string>();
-            foreach (var estate in (string[])["compliant", "drifted", "cluster", "large"])
-            {
-                foreach (var token in (string[])["audit", "plus", "none", "backup"])
-                {
-                    rows.Add(estate, token);
-                }
-            }
-
-            return rows;
-        }
-    }
-
     [Fact]
     public void What_may_be_unknown_is_made_from_the_live_system_and_what_is_not_never_is()
     {
@@ -69,7 +52,7 @@ public sealed class FactSourceTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(RecordingsAndTokens))]
+    [MemberData(nameof(LiveCheckTests.EstatesAndTokens), MemberType = typeof(LiveCheckTests))]
     public async Task What_a_token_does_not_see_is_named(string estate, string token)
     {
         var recording = Recording.Load(Shared.Require(Path.Combine(Shared.Recordings, estate)));

@@ -35,46 +35,13 @@ public class SchemaAgreementTests
     };
 
     [Fact]
-    public async Task Policies_that_are_valid_are_accepted_by_both()
-    {
-        var schema = await SchemaOracle.LoadAsync("schemas/policy.schema.json");
-        Gen.Select(Corpus.Policy, Gen.Bool.Array[200]).Sample(
-            (document, flow) =>
-            {
-                var yaml = Yaml(document, flow);
-                schema.ErrorLines(yaml).Should().BeEmpty("the schema accepts\n{0}", yaml);
-                LoaderErrors(Examples.Repository(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
-            },
-            iter: Documents);
-    }
+    public Task Policies_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/policy.schema.json", Corpus.Policy, Examples.Repository);
 
     [Fact]
-    public async Task Rules_that_are_valid_are_accepted_by_both()
-    {
-        var schema = await SchemaOracle.LoadAsync("schemas/rule.schema.json");
-        Gen.Select(Corpus.Rule, Gen.Bool.Array[200]).Sample(
-            (document, flow) =>
-            {
-                var yaml = Yaml(document, flow);
-                schema.ErrorLines(yaml).Should().BeEmpty("the schema accepts\n{0}", yaml);
-                LoaderErrors(Examples.WithRule(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
-            },
-            iter: Documents);
-    }
+    public Task Rules_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/rule.schema.json", Corpus.Rule, Examples.WithRule);
 
     [Fact]
-    public async Task Cases_that_are_valid_are_accepted_by_both()
-    {
-        var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
-        Gen.Select(Corpus.CaseFile, Gen.Bool.Array[200]).Sample(
-            (document, flow) =>
-            {
-                var yaml = Yaml(document, flow);
-                schema.ErrorLines(yaml).Should().BeEmpty("the schema accepts\n{0}", yaml);
-                LoaderErrors(WithCases(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
-            },
-            iter: Documents);
-    }
+    public Task Cases_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/cases.schema.json", Corpus.CaseFile, WithCases);
 
     [Fact]
     public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
@@ -113,6 +80,19 @@ public class SchemaAgreementTests
         var schema = await SchemaOracle.LoadAsync("schemas/policy.schema.json");
 
         schema.ErrorLines(Repository.Read("samples/homelab/policy.yaml")).Should().BeEmpty();
+    }
+
+    private static async Task AreAcceptedByBothAsync(string file, Gen<Doc> documents, Func<string, MemoryFiles> repository)
+    {
+        var schema = await SchemaOracle.LoadAsync(file);
+        Gen.Select(documents, Gen.Bool.Array[200]).Sample(
+            (document, flow) =>
+            {
+                var yaml = Yaml(document, flow);
+                schema.ErrorLines(yaml).Should().BeEmpty("the schema accepts\n{0}", yaml);
+                LoaderErrors(repository(yaml)).Should().BeEmpty("the loader accepts\n{0}", yaml);
+            },
+            iter: Documents);
     }
 
     private static void OneChangeIsJudgedAlike(SchemaOracle schema, Gen<Doc> documents, Func<string, MemoryFiles> repository)
