@@ -7,21 +7,21 @@ namespace Compliance.Cli;
 /// <summary>Collects from a live cluster, with progress drawn where a person looks on.</summary>
 internal static class LiveInventory
 {
-    public static async Task<Inventory> CollectAsync(ProxmoxOptions options, Terminal terminal, CancellationToken cancellation)
+    public static async Task<Inventory> CollectAsync(ProxmoxOptions options, CollectionScope scope, Terminal terminal, CancellationToken cancellation)
     {
         if (!terminal.IsInteractive)
         {
-            return await CollectAsync(options, terminal, progress: null, cancellation).ConfigureAwait(false);
+            return await CollectAsync(options, scope, terminal, progress: null, cancellation).ConfigureAwait(false);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return await console.Status()
-            .StartAsync("Connecting …", status => CollectAsync(options, terminal, new StatusLine(status), cancellation))
+            .StartAsync("Connecting …", status => CollectAsync(options, scope, terminal, new StatusLine(status), cancellation))
             .ConfigureAwait(false);
     }
 
     private static async Task<Inventory> CollectAsync(
-        ProxmoxOptions options, Terminal terminal, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+        ProxmoxOptions options, CollectionScope scope, Terminal terminal, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
         if (!ReferenceEquals(options.Trust, ServerTrust.System))
         {
@@ -30,7 +30,7 @@ internal static class LiveInventory
 
         using var transport = new HttpTransport(options);
         var source = new LiveInventorySource(transport, options, terminal.Clock) { Progress = progress };
-        return await source.CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
+        return await source.CollectAsync(scope, cancellation).ConfigureAwait(false);
     }
 
     private sealed class StatusLine(StatusContext status) : IProgress<CollectionProgress>

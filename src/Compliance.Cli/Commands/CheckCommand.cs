@@ -70,7 +70,7 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var seen = await InventoryAsync(parsed, cancellation).ConfigureAwait(false);
+        var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
         var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
@@ -91,15 +91,16 @@ internal sealed class CheckCommand
         _ => Severity.Error,
     };
 
-    private async Task<Inventory> InventoryAsync(ParseResult parsed, CancellationToken cancellation)
+    // A file is narrowed to what a live check with these rules would ask for, so that both give the same report.
+    private async Task<Inventory> InventoryAsync(ParseResult parsed, CollectionScope scope, CancellationToken cancellation)
     {
         var file = parsed.GetValue(inventory);
         return (file, connection.IsGiven(parsed)) switch
         {
             (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
             (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
-            (not null, false) => await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false),
-            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), terminal, cancellation).ConfigureAwait(false),
+            (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
+            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
         };
     }
 

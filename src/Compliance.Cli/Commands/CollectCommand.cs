@@ -28,7 +28,7 @@ internal static class CollectCommand
                 throw new UsageException("no cluster to read: give --url https://HOST:8006.");
             }
 
-            var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), terminal, cancellation).ConfigureAwait(false);
+            var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), CollectionScope.Everything, terminal, cancellation).ConfigureAwait(false);
             return Write(inventory, parsed.GetRequiredValue(output), terminal);
         });
         return command;

@@ -70,15 +70,15 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
     private async Task<StorageBackups> AskAsync(BackupPlace place, CancellationToken cancellationToken)
     {
         var (storage, node, cannotAsk) = place;
-        if (cannotAsk is not null)
-        {
-            return new StorageBackups(storage, node, Observation.Unreadable<ImmutableArray<RestorePoint>>(cannotAsk));
-        }
-
         var path = Endpoint.Storage(node, storage);
         if (!scope.HasFlag(CollectionScope.Backups))
         {
             return new StorageBackups(storage, node, NotCollected.Value<ImmutableArray<RestorePoint>>(path + "/prunebackups"));
+        }
+
+        if (cannotAsk is not null)
+        {
+            return new StorageBackups(storage, node, Observation.Unreadable<ImmutableArray<RestorePoint>>(cannotAsk));
         }
 
         // The sizes are there before the rows, so that each row is made once. Rows may be hidden one by one: a volume that the

@@ -10,12 +10,12 @@ public sealed class InventoryFile(string path) : IInventorySource
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads the file; the scope does not matter, a file gives what it holds.</summary>
+    /// <summary>Reads the file, and gives what the scope asks for; see <see cref="InventoryScope"/>.</summary>
     public async Task<Inventory> CollectAsync(CollectionScope scope, CancellationToken cancellationToken)
     {
         try
         {
-            return Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path);
+            return InventoryScope.Narrow(Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path), scope);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -21,7 +21,10 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Storage = [new("/storage", "Datastore.Audit on /storage", IsFiltered: true)];
     public static readonly ImmutableArray<FactSource> NodeStorage = [new("/nodes/N/storage", "Datastore.Audit on /storage", IsFiltered: true)];
     public static readonly ImmutableArray<FactSource> Backups = [new("/nodes/N/storage/ID/prunebackups", "Datastore.Audit on /storage/ID", IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> Time = [new("/nodes/N/time", "Sys.Audit on /nodes/N", IsFiltered: false)];
+
+    /// <summary>The zone of a node, or else the offset that the names of its archives prove.</summary>
+    public static readonly ImmutableArray<FactSource> Time = [new("/nodes/N/time", "Sys.Audit on /nodes/N", IsFiltered: false), .. Backups];
+
     public static readonly ImmutableArray<FactSource> Scheduler = [new("/nodes/N/services/pvescheduler/state", "Sys.Audit on /nodes/N", IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> Tasks = [new("/nodes/N/tasks", "Sys.Audit on /nodes/N", IsFiltered: true)];
 

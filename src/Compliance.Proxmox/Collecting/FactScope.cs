@@ -1,0 +1,45 @@
+using Compliance.Core.Facts.Table;
+
+namespace Compliance.Proxmox;
+
+/// <summary>Which parts of the live state facts are made from. A test holds it against what facts really read.</summary>
+public static class FactScope
+{
+    private static readonly (string Endpoint, CollectionScope Scope)[] Parts =
+    [
+        ("/nodes/N/time", CollectionScope.NodeHealth),
+        ("/nodes/N/services/", CollectionScope.NodeHealth),
+        ("/nodes/N/vzdump/defaults", CollectionScope.VzdumpDefaults),
+        ("/nodes/N/disks/", CollectionScope.Disks),
+        ("/nodes/N/report", CollectionScope.DeviceReport),
+        ("/nodes/N/tasks", CollectionScope.Tasks),
+        ("/cluster/backup/ID/included_volumes", CollectionScope.IncludedVolumes),
+        ("/nodes/N/storage/ID/prunebackups", CollectionScope.Backups),
+        ("/nodes/N/storage/ID/content", CollectionScope.BackupSizes),
+        ("/nodes/N/{qemu,lxc}/ID/config", CollectionScope.GuestConfigs),
+    ];
+
+    /// <summary>What is always read, see <see cref="CollectionScope"/>.</summary>
+    private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
+    {
+        "/version", "/nodes", "/nodes/N/storage", "/cluster/status", "/cluster/resources", "/cluster/backup", "/storage", "/pools",
+        "/access/acl", "/access/roles", "/access/permissions",
+    };
+
+    /// <exception cref="InvalidOperationException">a fact names an endpoint that nobody collects: a bug of this program</exception>
+    public static CollectionScope Of(IEnumerable<Fact> facts)
+        => facts.SelectMany(fact => fact.Sources).Where(source => source.IsLive).Aggregate(CollectionScope.ClusterOnly, (scope, source) => scope | Of(source));
+
+    private static CollectionScope Of(FactSource source)
+    {
+        if (Always.Contains(source.Endpoint))
+        {
+            return CollectionScope.ClusterOnly;
+        }
+
+        var (_, scope) = Parts.FirstOrDefault(part => source.Endpoint.StartsWith(part.Endpoint, StringComparison.Ordinal));
+        return scope != CollectionScope.ClusterOnly
+            ? scope
+            : throw new InvalidOperationException($"The table of facts names {source.Endpoint}, which nobody collects.");
+    }
+}
