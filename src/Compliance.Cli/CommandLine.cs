@@ -39,6 +39,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             CollectCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             LintCommand.Create(terminal),
             TestCommand.Create(terminal),
             RulesCommand.Create(terminal),

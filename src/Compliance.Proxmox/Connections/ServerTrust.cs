@@ -24,6 +24,14 @@ public sealed class ServerTrust
 
     internal bool IsPinned => !Pins.IsEmpty;
 
+    /// <summary>By what certificates are accepted, for people.</summary>
+    public override string ToString() => this switch
+    {
+        { IsPinned: true } => "it is the pinned one",
+        { Authorities: not null } => "signed by the CA given",
+        _ => "signed by a CA of this system",
+    };
+
     /// <summary>Exactly these certificates: the way for the self-signed ones a Proxmox host starts with.</summary>
     public static ServerTrust Pinned(ImmutableArray<CertificateFingerprint> fingerprints)
     {

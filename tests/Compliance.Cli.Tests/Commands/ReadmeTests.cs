@@ -46,6 +46,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("check")]
     [InlineData("collect")]
+    [InlineData("doctor")]
     [InlineData("lint")]
     [InlineData("rules")]
     [InlineData("explain")]
