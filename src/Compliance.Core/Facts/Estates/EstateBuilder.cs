@@ -18,10 +18,12 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         var nodes = inventory.Nodes.Rows.Select(n => new NodeFacts(n, asOf)).ToImmutableArray();
 
         var covers = new GuestCoverBuilder(sources, jobs, asOf);
+        var forecasts = new RetentionForecasts(asOf);
         var histories = new GuestHistoryBuilder(sources);
         foreach (var guest in guests)
         {
             guest.Cover = covers.Build(guest);
+            guest.Forecast = new GuestForecast(guest, forecasts);
             guest.History = histories.Build(guest);
             guest.Volumes = GuestVolumeFacts.Of(guest, inventory.Jobs.Rows);
         }

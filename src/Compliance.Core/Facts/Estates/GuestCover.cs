@@ -23,6 +23,9 @@ public sealed class GuestCover
         this.asOf = asOf;
     }
 
+    /// <summary>The zone in which jobs run on the guest's node.</summary>
+    internal Observed<TimeZoneInfo> Zone => zone;
+
     /// <summary>Every job that selects the guest, working or not, by id.</summary>
     public Observed<ImmutableArray<CoveringJob>> Selecting { get; }
 

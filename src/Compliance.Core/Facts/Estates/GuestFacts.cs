@@ -42,6 +42,9 @@ public sealed class GuestFacts
     /// <summary>Which jobs cover it, and which would but do not.</summary>
     public GuestCover Cover { get; internal set; } = null!;
 
+    /// <summary>What it will have to restore from once retention has settled.</summary>
+    public GuestForecast Forecast { get; internal set; } = null!;
+
     /// <summary>Its backups.</summary>
     public GuestHistory History { get; internal set; } = null!;
 

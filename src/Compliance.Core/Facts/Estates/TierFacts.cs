@@ -1,3 +1,4 @@
+using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -38,6 +39,14 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
         Cadence.Weekly => TimeSpan.FromDays(7) + Slack,
         Cadence.Monthly => TimeSpan.FromDays(31) + Slack,
         _ => TimeSpan.Zero,
+    };
+
+    /// <summary>Its retention as Proxmox would prune by it.</summary>
+    public KeepOptions Keep { get; } = new()
+    {
+        Daily = tier.Retention.Daily.Value,
+        Weekly = tier.Retention.Weekly.Value,
+        Monthly = tier.Retention.Monthly.Value,
     };
 
     private TimeSpan Slack => Grace.Value > LongestHour ? Grace.Value : LongestHour;

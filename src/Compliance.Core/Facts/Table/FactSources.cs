@@ -67,6 +67,9 @@ internal static class FactSources
 
     public static readonly ImmutableArray<FactSource> Cadence = [.. Cover, .. Time];
 
+    /// <summary>What the tier of a guest promises on its schedule.</summary>
+    public static readonly ImmutableArray<FactSource> Promise = [.. Tier, .. Cadence];
+
     /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it.</summary>
     public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. Storage];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -45,6 +46,13 @@ internal static class GuestFactTable
         GuestGroup.Number("keepWeekly", "restore points", "how many are really kept, one a week; 0 when not set or not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Weekly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
         GuestGroup.Number("keepMonthly", "restore points", "how many are really kept, one a month; 0 when not set or not covered", FactSources.Cover, g => g.Retention.Select(r => r?.Monthly ?? 0)).At(g => CountingPlace(g, "prune-backups"));
 
+        GuestGroup.Number("keptPoints", "restore points", "how many there are at least once retention has settled: its jobs and their pruning simulated over a year; 0 when not covered", FactSources.Cadence, g => g.Forecast.Live.Select(f => (long)(f?.FewestKept ?? 0))).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.OptionalDuration("keptReach", "how far back the oldest of them reaches at least; absent when not covered or when nothing is ever pruned", FactSources.Cadence, g => g.Forecast.Live.Select(ReachOf)).At(g => CountingPlace(g, "prune-backups"));
+        GuestGroup.OptionalDuration("promisedReach", "how far back it would reach with the retention that its tier declares, on the same schedule; absent when not covered or without tier", FactSources.Promise, g => g.Forecast.Promised.Select(ReachOf)).DeclaredAt("tiers[].retention", g => TierPlace(g, t => t.Declared.Retention.Place));
+        GuestGroup.Number("promisedPoints", "restore points", "how many there would be at least with the retention that its tier declares; 0 when not covered or without tier", FactSources.Promise, g => g.Forecast.Promised.Select(f => (long)(f?.FewestKept ?? 0))).DeclaredAt("tiers[].retention", g => TierPlace(g, t => t.Declared.Retention.Place));
+        GuestGroup.OptionalDuration("worstAge", "how old the newest becomes before the next run, over a year: the real recovery point; absent when not covered", FactSources.Cadence, g => g.Forecast.Live.Select(f => f?.NewestAtWorst)).At(g => CountingPlace(g, "schedule"));
+        GuestGroup.Texts("pruningRivals", "jobs that prune what another job on the same storage keeps", FactSources.Cadence, g => g.Forecast.PruningRivals).At(g => CountingPlace(g, "prune-backups"));
+
         GuestGroup.Number("restorePointCount", "restore points", "finished backups with a standard name, made since the guest was", FactSources.History, g => g.History.Count).At(BackupPlace);
         GuestGroup.OptionalTime("newestRestorePoint", "when the newest of them began; absent when there is none", FactSources.History, g => g.History.Newest).At(BackupPlace);
         GuestGroup.OptionalDuration("newestAge", "how old the newest is; absent when there is none", FactSources.History, g => g.NewestAge).At(BackupPlace);
@@ -67,6 +75,8 @@ internal static class GuestFactTable
         => guest.Tier is { IsKnown: true, Value: { } tier } ? place(tier) : null;
 
     internal static LivePlace Resource(GuestFacts guest, string field) => new($"/cluster/resources#{guest.Id}", field);
+
+    private static TimeSpan? ReachOf(RetentionForecast? forecast) => forecast is { GrowsForever: false } ? forecast.ShortestReach : null;
 
     private static LivePlace Config(GuestFacts guest, string key) => new($"/nodes/{guest.State.Node}/{guest.Id}/config", key);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -37,7 +36,7 @@ internal static class PolicyFactTable
         TierGroup.Number("keepDaily", "restore points", "how many to keep, one a day", Declared, t => t.Declared.Retention.Daily.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
         TierGroup.Number("keepWeekly", "restore points", "how many to keep, one a week", Declared, t => t.Declared.Retention.Weekly.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
         TierGroup.Number("keepMonthly", "restore points", "how many to keep, one a month", Declared, t => t.Declared.Retention.Monthly.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
-        TierGroup.Text("retention", "its retention in Proxmox's notation", Declared, t => RetentionText(t.Declared.Retention)).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
+        TierGroup.Text("retention", "its retention in Proxmox's notation", Declared, t => t.Keep.ToString()).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
         TierGroup.Text("target", "storage id its backups go to; the policy's when the tier names none", Declared, t => t.Target.Value).DeclaredAt("tiers[].target", t => t.Target.Place);
         TierGroup.Word("mode", FactWords.Mode, "backup mode; the policy's when the tier names none", Declared, t => t.Mode.Value).DeclaredAt("tiers[].mode", t => t.Mode.Place);
         TierGroup.Word("compression", FactWords.Compression, "compression; the policy's when the tier names none", Declared, t => t.Compression.Value).DeclaredAt("tiers[].compression", t => t.Compression.Place);
@@ -57,12 +56,4 @@ internal static class PolicyFactTable
         PolicyPhase.Pbs => "pbs",
         _ => "local",
     };
-
-    // As Proxmox writes it: what is 0 is left out.
-    private static string RetentionText(RetentionDemand demand) => new KeepOptions
-    {
-        Daily = demand.Daily.Value,
-        Weekly = demand.Weekly.Value,
-        Monthly = demand.Monthly.Value,
-    }.ToString();
 }
