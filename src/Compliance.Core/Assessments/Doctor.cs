@@ -43,7 +43,9 @@ public static class Doctor
 
     private static ImmutableArray<string> Excess(Observed<Sight> sight) => sight.Match(
         seen => seen!.Paths
-            .SelectMany(path => path.Privileges.Where(held => !held.Name.EndsWith(Reading, StringComparison.Ordinal)).Select(held => $"{held.Name} on {path.Path}"))
+            .SelectMany(path => path.Privileges.Where(held => !held.Name.EndsWith(Reading, StringComparison.Ordinal)).Select(held => (held.Name, path.Path)))
+            .GroupBy(held => held.Name, held => held.Path, StringComparer.Ordinal)
+            .Select(paths => $"{paths.Key} on {paths.First()}{(paths.Count() == 1 ? "" : $" and {paths.Count() - 1} more paths")}")
             .ToImmutableArray(),
         _ => []);
 

@@ -30,7 +30,7 @@ public static class DiagnosisText
         if (!diagnosis.Excess.IsEmpty)
         {
             Row(page, "more than it needs", new TextSpan(
-                $"{string.Join(", ", diagnosis.Excess.Take(8).Select(UntrustedText.Visible))}{(diagnosis.Excess.Length > 8 ? $" and {diagnosis.Excess.Length - 8} more" : "")}; reading is enough", Ink.Notice));
+                $"{string.Join(", ", diagnosis.Excess.Select(UntrustedText.Visible))}; reading is enough", Ink.Notice));
         }
 
         Section(page, "Rules");

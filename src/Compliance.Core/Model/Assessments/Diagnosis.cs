@@ -8,7 +8,7 @@ public sealed record Diagnosis
     /// <summary>The lists everything is made from, in the order in which they are read.</summary>
     public required ImmutableArray<ListSight> Lists { get; init; }
 
-    /// <summary>What the token holds beyond reading, as <c>VM.Backup on /vms</c>: none is needed.</summary>
+    /// <summary>What the token holds beyond reading, as <c>VM.Backup on /vms and 2 more paths</c>: none is needed.</summary>
     public required ImmutableArray<string> Excess { get; init; }
 
     /// <summary>How many rules there are.</summary>
