@@ -26,6 +26,17 @@ public sealed class NodeStorageFacts
     /// <summary>Whether it is mounted or reachable now.</summary>
     public Observed<bool> IsActive => Runtime.Select(r => r is { IsActive: true });
 
+    /// <summary>Its size in bytes; known and null while it is not active, when Proxmox says 0.</summary>
+    public Observed<long?> Total => Size(r => r.Total);
+
+    /// <summary>Bytes in use; see <see cref="Total"/>.</summary>
+    public Observed<long?> Used => Size(r => r.Used);
+
+    /// <summary>Bytes that are left; see <see cref="Total"/>.</summary>
+    public Observed<long?> Free => Size(r => r.Available);
+
     /// <summary>What lies under it.</summary>
     public StorageDisks Disks { get; }
+
+    private Observed<long?> Size(Func<NodeStorage, long> size) => Runtime.Select(r => r is { IsActive: true } ? size(r) : (long?)null);
 }

@@ -30,6 +30,9 @@ internal static class StorageFactTable
         NodeStorageGroup.One("node", NodeGroup, "the node", FactSources.Nodes, n => n.Node);
         NodeStorageGroup.Flag("isEnabled", "enabled, and assigned to this node", FactSources.NodeStorage, n => n.IsEnabled).At(n => OnNode(n, "enabled"));
         NodeStorageGroup.Flag("isActive", "mounted or reachable now", FactSources.NodeStorage, n => n.IsActive).At(n => OnNode(n, "active"));
+        NodeStorageGroup.OptionalNumber("total", "bytes", "its size; absent while it is not active", FactSources.NodeStorage, n => n.Total).At(n => OnNode(n, "total"));
+        NodeStorageGroup.OptionalNumber("used", "bytes", "how much of it is in use; absent while it is not active", FactSources.NodeStorage, n => n.Used).At(n => OnNode(n, "used"));
+        NodeStorageGroup.OptionalNumber("free", "bytes", "how much is left; absent while it is not active", FactSources.NodeStorage, n => n.Free).At(n => OnNode(n, "avail"));
         NodeStorageGroup.OptionalText("filesystem", "file system of the mounted device; absent for storages without one", FactSources.StorageDisks, n => n.Disks.Filesystem).At(n => Disk(n, "used"));
         NodeStorageGroup.Flag("hasFilesystem", "it is a directory on a local device", FactSources.StorageDisks, n => n.Disks.Filesystem.Select(f => f is not null)).At(n => Disk(n, "used"));
         NodeStorageGroup.Texts("disks", "physical disks under it; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks).At(n => Disk(n, "serial"));
