@@ -341,7 +341,7 @@ public abstract class Every_transport
             gone.SetResult();
         });
 
-        var error = await FailAsync(server, Options(server) with { ResponseTimeout = TimeSpan.FromMilliseconds(300) });
+        var error = await FailAsync(server, Options(server) with { ResponseTimeout = TimeSpan.FromSeconds(3) });
 
         error.Fault.Should().Be(InventoryFault.TimedOut);
         await gone.Task.WaitAsync(Patience);
