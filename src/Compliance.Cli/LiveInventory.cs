@@ -28,7 +28,7 @@ internal static class LiveInventory
             SystemCertificates.LeaveUnread();
         }
 
-        using var transport = new HttpTransport(options);
+        using var transport = ProxmoxTransport.Create(options);
         var source = new LiveInventorySource(transport, options, terminal.Clock) { Progress = progress };
         return await source.CollectAsync(scope, cancellation).ConfigureAwait(false);
     }

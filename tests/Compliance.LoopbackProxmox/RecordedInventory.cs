@@ -23,7 +23,7 @@ public static class RecordedInventory
             Token = ApiToken.Parse(server.Recording.Tokens[token], out _)!,
             Trust = ServerTrust.Pinned([CertificateFingerprint.Parse(server.Fingerprint, out _)!]),
         };
-        using var transport = new HttpTransport(options);
+        using var transport = ProxmoxTransport.Create(options);
         var source = new LiveInventorySource(transport, options, new RecordedTime(server.Recording.RecordedAt));
         var inventory = await source.CollectAsync(CollectionScope.Everything, CancellationToken.None);
         return server.Unrecorded.IsEmpty

@@ -145,7 +145,7 @@ public sealed class ReplayServer : IAsyncDisposable
             return;
         }
 
-        if (!_names.TryGetValue(context.Request.Headers.Authorization.ToString(), out var token))
+        if (!_names.TryGetValue(Normal(context.Request.Headers.Authorization.ToString()), out var token))
         {
             var reason = context.Request.Headers.Authorization.Count == 0 ? "No ticket" : "Authentication failed!";
             await SendAsync(context, new RecordedAnswer("GET", "", "", 401, reason, [], null), fault: null);
@@ -167,6 +167,10 @@ public sealed class ReplayServer : IAsyncDisposable
 
         await SendAsync(context, recorded ?? NotImplemented("GET", target), fault);
     }
+
+    /// <summary>A blank in place of the first '=' is as good to pveproxy (PVE/APIServer/Formatter.pm, extract_auth_value).</summary>
+    private static string Normal(string authorization)
+        => authorization.StartsWith("PVEAPIToken ", StringComparison.Ordinal) ? $"PVEAPIToken={authorization["PVEAPIToken ".Length..]}" : authorization;
 
     private Fault? FaultFor(string target)
         => _faults.TryGetValue(target, out var fault) && (fault.Times == 0 || _faulted.AddOrUpdate(target, 1, (_, n) => n + 1) <= fault.Times)

@@ -241,7 +241,7 @@ public class Collecting_recorded_estates
         await using var rig = await Rig.StartAsync(Rig.Sample("compliant"));
         var seen = new ProgressLog();
         var options = rig.Options("audit");
-        using var transport = new HttpTransport(options);
+        using var transport = ProxmoxTransport.Create(options);
         await new LiveInventorySource(transport, options, TimeProvider.System) { Progress = seen }
             .CollectAsync(CollectionScope.Everything, CancellationToken.None);
 

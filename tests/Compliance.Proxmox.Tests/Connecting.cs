@@ -153,7 +153,7 @@ public class Connecting
     public async Task Second_server_is_used_when_the_first_cannot_be_reached_and_is_remembered()
     {
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
-        var transport = new CountingTransport(new HttpTransport(rig.Options("audit")));
+        var transport = new CountingTransport(ProxmoxTransport.Create(rig.Options("audit")));
         var options = rig.Options("audit") with { Servers = [ClosedPort(), rig.Server.Url] };
 
         var inventory = await new LiveInventorySource(transport, options, TimeProvider.System)
@@ -195,7 +195,7 @@ public class Connecting
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
         rig.Server.Override("/version", new Fault { Delay = TimeSpan.FromMinutes(1) });
         var options = rig.Options("audit");
-        using var transport = new HttpTransport(options);
+        using var transport = ProxmoxTransport.Create(options);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         var collect = () => new LiveInventorySource(transport, options, TimeProvider.System).CollectAsync(CollectionScope.Everything, cancel.Token);

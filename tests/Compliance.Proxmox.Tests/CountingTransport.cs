@@ -7,7 +7,7 @@ internal sealed class CountingTransport(IProxmoxTransport inner) : IProxmoxTrans
 {
     public ConcurrentQueue<Uri> Asked { get; } = new();
 
-    public Task<ProxmoxReply> GetAsync(Uri server, string path, CancellationToken cancellationToken)
+    public Task<IncomingReply> GetAsync(Uri server, string path, CancellationToken cancellationToken)
     {
         Asked.Enqueue(server);
         return inner.GetAsync(server, path, cancellationToken);

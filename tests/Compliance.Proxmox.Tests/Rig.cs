@@ -35,7 +35,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public static async Task<Inventory> CollectAsync(ProxmoxOptions options, CollectionScope scope)
     {
-        using var transport = new HttpTransport(options);
+        using var transport = ProxmoxTransport.Create(options);
         return await new LiveInventorySource(transport, options, TimeProvider.System).CollectAsync(scope, CancellationToken.None);
     }
 

@@ -23,7 +23,10 @@ public sealed class ApiToken
     public string Id { get; }
 
     /// <summary>Value of the <c>Authorization</c> header. Secret.</summary>
-    internal string HeaderValue => $"{Scheme}{Id}={_secret}";
+    internal string HeaderValue => Scheme + Value;
+
+    /// <summary>The whole token as it was given, without the scheme. Secret.</summary>
+    internal string Value => $"{Id}={_secret}";
 
     /// <summary>Reads a token; white space around it (a file's last newline) does not count.</summary>
     /// <param name="problem">what is wrong with it, without quoting it: whatever was given may be a secret</param>

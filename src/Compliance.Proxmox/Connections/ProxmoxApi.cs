@@ -18,6 +18,7 @@ internal sealed class ProxmoxApi : IDisposable
     private const int PatienceWithNode = 3;
 
     private readonly IProxmoxTransport _transport;
+    private readonly ProxmoxOptions _options;
     private readonly ImmutableArray<Uri> _servers;
     private readonly SemaphoreSlim _gate;
     private readonly int _patience;
@@ -32,6 +33,7 @@ internal sealed class ProxmoxApi : IDisposable
     public ProxmoxApi(IProxmoxTransport transport, ProxmoxOptions options, TimeProvider time, CollectionMeter meter)
     {
         _transport = transport;
+        _options = options;
         _servers = options.Servers;
         _gate = new SemaphoreSlim(options.Connections);
         _patience = Math.Max(3, options.Connections);
@@ -177,7 +179,7 @@ internal sealed class ProxmoxApi : IDisposable
             var current = Volatile.Read(ref _current);
             try
             {
-                return await _transport.GetAsync(_servers[current], path, cancellationToken).ConfigureAwait(false);
+                return await ReplyReader.GetAsync(_transport, _options, _servers[current], path, cancellationToken).ConfigureAwait(false);
             }
             catch (InventoryException e) when (e.Fault == InventoryFault.Unreachable && _servers.Length > 1)
             {

@@ -16,18 +16,18 @@ internal sealed class RefusingTransport(Recording recording, string token, param
         .Select(sources => sources.Key)
         .ToHashSet(StringComparer.Ordinal);
 
-    public Task<ProxmoxReply> GetAsync(Uri server, string path, CancellationToken cancellationToken)
+    public Task<IncomingReply> GetAsync(Uri server, string path, CancellationToken cancellationToken)
     {
         var generic = NamedSource.Generic(path);
         if (silent.Contains(generic))
         {
-            return Task.FromResult(Open.Contains(generic) ? Reply(500, "proxy loop detected") : Reply(403, "Permission check failed"));
+            return Task.FromResult(IncomingReply.Of(Open.Contains(generic) ? Reply(500, "proxy loop detected") : Reply(403, "Permission check failed")));
         }
 
         var answer = recording.Find("/api2/json" + path, token);
-        return Task.FromResult(answer is null
+        return Task.FromResult(IncomingReply.Of(answer is null
             ? Reply(501, "Method not implemented")
-            : new ProxmoxReply(answer.Status, answer.Reason, answer.Body));
+            : new ProxmoxReply(answer.Status, answer.Reason, answer.Body)));
     }
 
     public void Dispose()
