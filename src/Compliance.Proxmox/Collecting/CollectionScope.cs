@@ -36,5 +36,12 @@ public enum CollectionScope
     /// <summary>The configuration of each guest: one request per guest.</summary>
     GuestConfigs = 256,
 
-    Everything = NodeHealth | VzdumpDefaults | Disks | DeviceReport | Tasks | IncludedVolumes | Backups | BackupSizes | GuestConfigs,
+    /// <summary>Matchers and targets of notifications, and the users they mail to.</summary>
+    Notifications = 512,
+
+    /// <summary>Users, groups and the members of pools: with the access control list they tell who may do what.</summary>
+    Access = 1024,
+
+    Everything = NodeHealth | VzdumpDefaults | Disks | DeviceReport | Tasks | IncludedVolumes | Backups | BackupSizes | GuestConfigs
+        | Notifications | Access,
 }

@@ -17,7 +17,12 @@ public static class FactScope
         ("/nodes/N/storage/ID/prunebackups", CollectionScope.Backups),
         ("/nodes/N/storage/ID/content", CollectionScope.BackupSizes),
         ("/nodes/N/{qemu,lxc}/ID/config", CollectionScope.GuestConfigs),
+        ("/cluster/notifications/", CollectionScope.Notifications),
+        ("/access/groups", CollectionScope.Access),
     ];
+
+    /// <summary>Read for notifications as well as for access.</summary>
+    private const string Users = "/access/users";
 
     /// <summary>What is always read, see <see cref="CollectionScope"/>.</summary>
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
@@ -28,7 +33,12 @@ public static class FactScope
 
     /// <exception cref="InvalidOperationException">a fact names an endpoint that nobody collects: a bug of this program</exception>
     public static CollectionScope Of(IEnumerable<Fact> facts)
-        => facts.SelectMany(fact => fact.Sources).Where(source => source.IsLive).Aggregate(CollectionScope.ClusterOnly, (scope, source) => scope | Of(source));
+    {
+        var sources = facts.SelectMany(fact => fact.Sources).Where(source => source.IsLive).ToList();
+        var scope = sources.Where(source => source.Endpoint != Users).Aggregate(CollectionScope.ClusterOnly, (scope, source) => scope | Of(source));
+        var hasUsers = (scope & (CollectionScope.Notifications | CollectionScope.Access)) != CollectionScope.ClusterOnly;
+        return hasUsers || !sources.Exists(source => source.Endpoint == Users) ? scope : scope | CollectionScope.Access;
+    }
 
     private static CollectionScope Of(FactSource source)
     {

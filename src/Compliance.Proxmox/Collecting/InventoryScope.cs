@@ -17,9 +17,17 @@ public static class InventoryScope
             Nodes = Rows(inventory.Nodes, node => Narrow(node, scope)),
             Guests = scope.HasFlag(CollectionScope.GuestConfigs) ? inventory.Guests : Rows(inventory.Guests, WithoutConfig),
             Jobs = scope.HasFlag(CollectionScope.IncludedVolumes) ? inventory.Jobs : Rows(inventory.Jobs, WithoutIncluded),
+            Users = Keep(scope, CollectionScope.Access | CollectionScope.Notifications, inventory.Users, "/access/users"),
+            Groups = Keep(scope, CollectionScope.Access, inventory.Groups, "/access/groups"),
+            PoolMembers = Keep(scope, CollectionScope.Access, inventory.PoolMembers, "/pools"),
+            Matchers = Keep(scope, CollectionScope.Notifications, inventory.Matchers, "/cluster/notifications/matchers"),
+            Targets = Keep(scope, CollectionScope.Notifications, inventory.Targets, "/cluster/notifications/targets"),
             Backups = [.. inventory.Backups.Select(backups => Narrow(backups, scope))],
         };
     }
+
+    private static Listing<T> Keep<T>(CollectionScope scope, CollectionScope any, Listing<T> listing, string endpoint)
+        => (scope & any) != CollectionScope.ClusterOnly ? listing : NotCollected.List<T>(endpoint);
 
     private static Listing<T> Rows<T>(Listing<T> listing, Func<T, T> change) => new([.. listing.Rows.Select(change)], listing.Hidden);
 

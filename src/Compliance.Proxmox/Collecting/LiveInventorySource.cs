@@ -46,7 +46,11 @@ public sealed class LiveInventorySource : IInventorySource
         var jobs = ClusterCollector.WithIncludedAsync(api, cluster, scope, cancellationToken);
         var backups = BackupsAsync(api, cluster, scope, storages, cancellationToken);
         var guests = ClusterCollector.WithConfigsAsync(api, cluster, scope, cancellationToken);
-        await Task.WhenAll(nodes, jobs, backups, guests).ConfigureAwait(false);
+        var access = new AccessCollector(api, cluster, scope).CollectAsync(cancellationToken);
+        var notifications = new NotificationCollector(api, scope).CollectAsync(cancellationToken);
+        await Task.WhenAll(nodes, jobs, backups, guests, access, notifications).ConfigureAwait(false);
+        var (users, groups, poolMembers) = await access.ConfigureAwait(false);
+        var (matchers, targets) = await notifications.ConfigureAwait(false);
 
         return new Inventory
         {
@@ -63,6 +67,11 @@ public sealed class LiveInventorySource : IInventorySource
             Pools = cluster.Pools,
             Acl = cluster.Visibility.Acl,
             Roles = cluster.Roles,
+            Users = users,
+            Groups = groups,
+            PoolMembers = poolMembers,
+            Matchers = matchers,
+            Targets = targets,
             Backups = await backups.ConfigureAwait(false),
         };
     }

@@ -6,5 +6,9 @@ namespace Compliance.Proxmox;
 internal static class NotCollected
 {
     public static Observed<T> Value<T>(string endpoint)
-        => Observation.Unreadable<T>(new Gap(endpoint, "not collected: no chosen rule needs it"));
+        => Observation.Unreadable<T>(GapOf(endpoint));
+
+    public static Listing<T> List<T>(string endpoint) => new([], GapOf(endpoint));
+
+    private static Gap GapOf(string endpoint) => new(endpoint, "not collected: no chosen rule needs it");
 }

@@ -40,12 +40,15 @@ internal sealed partial class InventoryJson : JsonSerializerContext
             new ObservedConverter<ImmutableArray<MountUnit>>(), new ObservedConverter<ImmutableArray<VolumeGroup>>(),
             new ObservedConverter<ImmutableArray<ZfsPool>>(), new ObservedConverter<ImmutableArray<string>>(),
             new ObservedConverter<ImmutableArray<TaskState>>(), new ObservedConverter<ImmutableArray<RestorePoint>>(),
+            new ObservedConverter<MailRecipients>(),
             new RowsConverter<NodeState>(), new RowsConverter<GuestState>(), new RowsConverter<JobState>(), new RowsConverter<StorageState>(),
             new RowsConverter<StorageBackups>(), new RowsConverter<VzdumpDefaults>(), new InlineConverter<string>(), new InlineConverter<int>(),
             new LinesConverter<RestorePoint>(), new LinesConverter<TaskState>(), new LinesConverter<DiskRow>(), new LinesConverter<AclEntry>(),
             new LinesConverter<RoleState>(), new LinesConverter<SightPath>(), new LinesConverter<HeldPrivilege>(),
             new LinesConverter<NodeStorage>(), new LinesConverter<MountUnit>(), new LinesConverter<VolumeGroup>(), new LinesConverter<ZfsPool>(),
             new LinesConverter<IncludedGuest>(), new LinesConverter<IncludedVolume>(),
+            new LinesConverter<UserState>(), new LinesConverter<GroupState>(), new LinesConverter<PoolMember>(),
+            new LinesConverter<NotificationMatcher>(), new LinesConverter<NotificationTarget>(),
         ];
         foreach (var converter in converters)
         {

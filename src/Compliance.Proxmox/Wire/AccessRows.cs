@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Compliance.Core.Model;
 
@@ -26,6 +27,24 @@ internal static class AccessRows
     public static RoleState Role(WireRow row)
         => new(row.Text("roleid"), [.. row.List("privs").Order(StringComparer.Ordinal)]);
 
+    public static UserState User(WireRow row)
+        => new(
+            row.Text("userid"),
+            row.OptionalFlag("enable") ?? true,
+            row.OptionalTime("expire") is { } expires && expires > DateTimeOffset.UnixEpoch ? expires : null,
+            row.OptionalText("email") is { Length: > 0 } email ? email : null);
+
+    public static GroupState Group(WireRow row) => new(row.Text("groupid"), [.. row.List("users").Order(StringComparer.Ordinal)]);
+
+    /// <summary>From <c>/pools?poolid=ID</c>: a list of one pool. Members of other kinds have no access rights of their own.</summary>
+    public static ImmutableArray<PoolMember> PoolMembers(Envelope envelope, string pool)
+    {
+        var pools = WireRow.Read(envelope.Data, row => row.Text("poolid") == pool
+            ? WireRow.Read(row.Required("members"), member => MemberPath(member) is { } path ? new PoolMember(pool, path) : null)
+            : throw new WireException($"pool '{WireValue.Cut(pool)}' was asked for, and another one answered"));
+        return pools is [var members] ? [.. members.OfType<PoolMember>()] : throw new WireException($"{pools.Count} pools answered in place of one");
+    }
+
     public static int ByPlace(AclEntry a, AclEntry b)
     {
         ReadOnlySpan<int> steps =
@@ -45,6 +64,13 @@ internal static class AccessRows
 
         return a.Propagates.CompareTo(b.Propagates);
     }
+
+    private static string? MemberPath(WireRow member) => member.Text("type") switch
+    {
+        "qemu" or "lxc" or "openvz" => "/vms/" + member.Int("vmid").ToString(CultureInfo.InvariantCulture),
+        "storage" => "/storage/" + member.Text("storage"),
+        _ => null,
+    };
 
     private static ImmutableArray<HeldPrivilege> Privileges(JsonProperty path)
     {

@@ -45,6 +45,7 @@ internal static class ReplyGap
             ["nodes", var node, ..] => $"Sys.Audit on /nodes/{node}",
             ["storage", ..] => "Datastore.Audit on /storage",
             ["pools", ..] => "Pool.Audit on /pool",
+            ["cluster", "notifications", ..] => "Mapping.Audit on /mapping/notifications",
             ["access", ..] => "Sys.Audit on /access",
             _ => "Sys.Audit on /",
         };

@@ -68,6 +68,29 @@ internal readonly struct WireRow
     /// <summary>A list in one string, split as Proxmox does (pve-common <c>ParseUtils.pm:split_list</c>); empty when absent.</summary>
     public ImmutableArray<string> List(string name) => [.. WireValue.SplitList(OptionalText(name) ?? "")];
 
+    /// <summary>The texts of a list, sorted; a single text is a list of one, and none is an empty list.</summary>
+    public ImmutableArray<string> Texts(string name)
+    {
+        if (!TryFind(name, out var value))
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [Text(name)];
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>(value.GetArrayLength());
+        foreach (var element in value.EnumerateArray())
+        {
+            texts.Add(WireValue.Text(element) ?? throw NotUnderstood(name, element, "a text"));
+        }
+
+        texts.Sort(StringComparer.Ordinal);
+        return texts.ToImmutable();
+    }
+
     /// <summary>A list of guest ids in one string or one number, sorted.</summary>
     public ImmutableArray<int> VmIds(string name)
     {

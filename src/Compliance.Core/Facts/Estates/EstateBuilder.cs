@@ -29,7 +29,7 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         }
 
         CountJobs(nodes, jobs);
-        var storages = new StorageFactsBuilder(sources, policy);
+        var storages = new StorageFactsBuilder(sources, policy, asOf);
         var declared = storages.Declared();
         return new Estate(policy, inventory, asOf)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -19,11 +20,14 @@ internal sealed class EstateSources
         hiddenNodes = inventory.Nodes.Hidden;
         hiddenStorages = inventory.Storages.Hidden;
         Zones = new NodeZones(inventory);
+        Deliveries = new DeliveryPlan(inventory.Matchers, inventory.Targets, inventory.Users);
     }
 
     public Inventory Inventory { get; }
 
     public NodeZones Zones { get; }
+
+    public DeliveryPlan Deliveries { get; }
 
     /// <summary>The node; known and null when the cluster has none of that name.</summary>
     public Observed<NodeState?> Node(string name)
@@ -72,6 +76,20 @@ internal sealed class EstateSources
         return Observation.Unreadable<VzdumpSettings>(state.IsOnline
             ? new Gap($"/nodes/{node}/vzdump/defaults{query}", "not collected: no such backup storage on this node")
             : new Gap($"/nodes/{node}/vzdump/defaults{query}", "the node is offline"));
+    }
+
+    /// <summary>
+    /// What runs on this node inherit whatever their target is: of vzdump.conf only the retention depends on the storage asked for
+    /// (pve-manager <c>API2/VZDump.pm:defaults</c>), so any answer will do for all else.
+    /// </summary>
+    public Observed<VzdumpSettings> DefaultsOf(string node)
+    {
+        if (!nodes.TryGetValue(node, out var state) || state.Defaults.IsEmpty)
+        {
+            return DefaultsOf(node, storage: null);
+        }
+
+        return (state.Defaults.FirstOrDefault(d => d.Settings.IsKnown) ?? state.Defaults[0]).Settings;
     }
 
     /// <summary>

@@ -129,6 +129,39 @@ public sealed class JobFacts
 
     public Observed<EffectiveValue> Compression => Across(n => n.Compression);
 
+    public Observed<EffectiveValue> NotificationMode => Across(n => n.NotificationMode);
+
+    /// <summary>Whom a failing run tells wherever it is: on one node it may tell others as well.</summary>
+    public Observed<ImmutableArray<string>> FailureReaches
+    {
+        get
+        {
+            if (Nodes.IsEmpty)
+            {
+                return Observation.Unreadable<ImmutableArray<string>>(NoNode);
+            }
+
+            var told = Nodes.Select(n => n.FailureReaches.Recipients).ToList();
+            return told.FirstOrDefault(t => !t.IsKnown)
+                ?? Observation.Known(told.Select(t => t.Value).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)]));
+        }
+    }
+
+    /// <summary>Whether a failing run tells anybody, wherever it is; false when on some node it tells nobody.</summary>
+    public Observed<bool> FailureReachesSomebody
+    {
+        get
+        {
+            if (Nodes.IsEmpty)
+            {
+                return Observation.Unreadable<bool>(NoNode);
+            }
+
+            var told = Nodes.Select(n => n.FailureReaches.ReachesSomebody).ToList();
+            return told.FirstOrDefault(t => t is { IsKnown: true, Value: false }) ?? told.FirstOrDefault(t => !t.IsKnown) ?? told[0];
+        }
+    }
+
     /// <summary>
     /// One value for all nodes the job runs on. Where nodes differ, the value lists them (<c>gzip on pve1, zstd on pve2</c>), which
     /// equals no single demand.

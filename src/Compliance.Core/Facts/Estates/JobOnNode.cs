@@ -1,3 +1,4 @@
+using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
 
@@ -32,6 +33,13 @@ public sealed class JobOnNode
 
     /// <summary><c>zstd</c>, <c>gzip</c>, <c>lzo</c> or <c>none</c>: the wire's <c>1</c> is lzo, its <c>0</c> no compression.</summary>
     public Observed<EffectiveValue> Compression { get; }
+
+    /// <summary><c>auto</c>, <c>legacy-sendmail</c> or <c>notification-system</c>.</summary>
+    public Observed<EffectiveValue> NotificationMode => Told(job.NotificationMode, s => s.NotificationMode, "auto");
+
+    /// <summary>Whom a run that fails here tells: addresses, and the names of targets that are no mail.</summary>
+    public Delivery FailureReaches => new FailureDelivery(job, sources)
+        .Of(Node, NotificationMode, () => Told(job.MailTo, s => s.MailTo, string.Empty));
 
     /// <summary>Why runs on this node fail before the first guest; null when nothing known makes them. Unreadable with the storage list.</summary>
     public Observed<string?> TargetFault => Target.Then(target => sources.TargetFault(target.Value, Node));
@@ -99,6 +107,11 @@ public sealed class JobOnNode
 
         return Target.Then(target => sources.DefaultsOf(Node, target.Value).Select(s => Inherit(inherited(s), builtIn)));
     }
+
+    private Observed<EffectiveValue> Told(string? own, Func<VzdumpSettings, string?> inherited, string builtIn)
+        => own is not null
+            ? Observation.Known(new EffectiveValue(own, "the job"))
+            : sources.DefaultsOf(Node).Select(s => Inherit(inherited(s), builtIn));
 
     // The API merges vzdump.conf with the built-in defaults: only a value that differs from the default proves the file.
     private EffectiveValue Inherit(string? merged, string builtIn)

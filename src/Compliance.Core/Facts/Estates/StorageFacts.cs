@@ -6,8 +6,11 @@ namespace Compliance.Core.Facts.Estates;
 /// <summary>A storage the policy speaks of, and its configuration in the cluster.</summary>
 public sealed class StorageFacts
 {
-    internal StorageFacts(StorageDemand demand, Observed<StorageState?> state, Observed<ImmutableArray<string>> enclosing)
+    private readonly StorageAccess access;
+
+    internal StorageFacts(StorageDemand demand, Observed<StorageState?> state, Observed<ImmutableArray<string>> enclosing, StorageAccess access)
     {
+        this.access = access;
         Demand = demand;
         State = state;
         EnclosingStorages = enclosing;
@@ -40,6 +43,22 @@ public sealed class StorageFacts
 
     /// <summary>Storages for guest disks whose directory, dataset or pool it lies inside of.</summary>
     public Observed<ImmutableArray<string>> EnclosingStorages { get; }
+
+    /// <summary>Who besides root@pam may read backups on it and take their protection away; see <see cref="Access.BackupAccess"/>.</summary>
+    public Observed<ImmutableArray<string>> Readers => access.Readers(Id);
+
+    /// <summary>Who besides root@pam may delete backups on it.</summary>
+    public Observed<ImmutableArray<string>> Removers => access.Removers(Id);
+
+    /// <summary>Who besides root@pam may give rights on it.</summary>
+    public Observed<ImmutableArray<string>> Granters => access.Granters(Id);
+
+    /// <summary>Those of them all whom the policy does not name; everybody when it names nobody.</summary>
+    public Observed<ImmutableArray<string>> Unlisted => Readers.Then(readers => Removers.Then(removers => Granters.Select(granters => access.NotNamed(
+        [.. readers.Concat(removers).Concat(granters).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], AllowedAccess))));
+
+    /// <summary>Whom the policy names; empty when it demands nothing, too.</summary>
+    public ImmutableArray<string> AllowedAccess => [.. (Demand.Access ?? []).Select(p => p.Value)];
 
     // pve-storage DirPlugin.pm: 'yes', '1', … or an absolute path that must be a mount point.
     private static bool IsTruthy(string? value)

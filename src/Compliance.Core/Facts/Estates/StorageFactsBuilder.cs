@@ -5,10 +5,12 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>The storages the policy speaks of, and what lies under them on each node that needs them.</summary>
-internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy)
+internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, DateTimeOffset asOf)
 {
+    private readonly StorageAccess access = new(sources.Inventory, asOf);
+
     public ImmutableArray<StorageFacts> Declared()
-        => [.. policy.Storages.Select(d => new StorageFacts(d, sources.Storage(d.Id.Value), Enclosing(d.Id.Value)))];
+        => [.. policy.Storages.Select(d => new StorageFacts(d, sources.Storage(d.Id.Value), Enclosing(d.Id.Value), access))];
 
     /// <summary>One entry for each node that has a guest which must be backed up to the storage; PBS and other remote ones too.</summary>
     public ImmutableArray<NodeStorageFacts> OnNodes(

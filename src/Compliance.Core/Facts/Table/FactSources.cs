@@ -48,6 +48,26 @@ internal static class FactSources
         new("/nodes/N/report", "Sys.Audit on /nodes/N", IsFiltered: false),
     ];
 
+    public static readonly ImmutableArray<FactSource> Users = [new("/access/users", "Sys.Audit on /access/groups", IsFiltered: true)];
+
+    /// <summary>Matchers, targets, and the addresses of users they mail to.</summary>
+    public static readonly ImmutableArray<FactSource> Notifications =
+    [
+        new("/cluster/notifications/{matchers,targets}", "Mapping.Audit on /mapping/notifications", IsFiltered: false),
+        new("/cluster/notifications/endpoints/{sendmail,smtp}", "Mapping.Audit on /mapping/notifications", IsFiltered: false),
+        .. Users,
+    ];
+
+    /// <summary>Who holds which privilege where.</summary>
+    public static readonly ImmutableArray<FactSource> Access =
+    [
+        new("/access/acl", "Sys.Audit on /access", IsFiltered: true),
+        new("/access/roles", null, IsFiltered: false),
+        .. Users,
+        new("/access/groups", "Sys.Audit on /access/groups", IsFiltered: true),
+        .. Pools,
+    ];
+
     /// <summary>The tier of a guest: by tag, name and number, or by pool.</summary>
     public static readonly ImmutableArray<FactSource> Tier = [.. Policy, .. Resources, .. GuestPool];
 
@@ -58,6 +78,8 @@ internal static class FactSources
 
     /// <summary>What a job inherits from the node it runs on.</summary>
     public static readonly ImmutableArray<FactSource> JobSetting = [.. Jobs, .. Defaults];
+
+    public static readonly ImmutableArray<FactSource> JobFailure = [.. JobSetting, .. Notifications];
 
     /// <summary>What the target of a job is like.</summary>
     public static readonly ImmutableArray<FactSource> JobTarget = [.. Jobs, .. Defaults, .. Storage];

@@ -45,6 +45,9 @@ internal static class JobFactTable
         JobGroup.Text("retentionOrigin", "which level sets it", FactSources.JobTarget, j => j.Retention.Select(r => r.Origin)).At(j => Place(j, "prune-backups"));
         JobGroup.Flag("keepsEverything", "its effective retention is keep-all: nothing is ever pruned", FactSources.JobTarget, j => j.Retention.Select(r => r.KeepsEverything)).At(j => Place(j, "prune-backups"));
         JobGroup.Flag("prunes", "pruning is not switched off by remove 0; that turns the retention into a hard limit at which backups fail", FactSources.JobSetting, j => j.Prunes).At(j => Place(j, "remove"));
+        JobGroup.Text("notificationMode", "auto, legacy-sendmail or notification-system; lists the nodes where they differ", FactSources.JobSetting, j => j.NotificationMode.Select(m => m.Value)).At(j => Place(j, "notification-mode"));
+        JobGroup.Texts("failureReaches", "whom a failing run tells, on whichever node it is: addresses, and names of targets that are no mail. Whether mail arrives cannot be seen", FactSources.JobFailure, j => j.FailureReaches).At(j => Place(j, "notification-mode"));
+        JobGroup.Flag("reachesSomebody", "a failing run tells somebody, on whichever node it is; unknown when that depends on when it fails", FactSources.JobFailure, j => j.FailureReachesSomebody).At(j => Place(j, "notification-mode"));
     }
 
     private static LivePlace Place(JobFacts job, string field) => new($"/cluster/backup/{job.State.Id}", field);

@@ -22,6 +22,8 @@ internal static class PolicyFactTable
 
         PolicyGroup.Flag("limitsExposure", "some storage's network exposure is declared", Declared, p => p.Storages.Any(s => s.NetworkExposure is not null))
             .DeclaredAt("storages[].network-exposure", p => p.Storages.FirstOrDefault(s => s.NetworkExposure is not null)?.NetworkExposure?.Place);
+        PolicyGroup.Flag("hasMailRelay", "a mail relay exists, so failures must reach somebody; false when the policy does not say", Declared, p => p.Notification?.HasMailRelay.Value ?? false).DeclaredAt("notification.mail-relay", p => p.Notification?.HasMailRelay.Place);
+        PolicyGroup.Texts("recipients", "addresses that must hear of failures; empty when any will do", Declared, p => (IReadOnlyList<string>)[.. (p.Notification?.Recipients ?? []).Select(r => r.Value)]).DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
 
         EstateGroup.Text("name", "the cluster's name, or the only node's; unknown when neither could be read", FactSources.ClusterName, e => e.Inventory.Name);
         EstateGroup.Text("version", "Proxmox VE's version", FactSources.Version, e => e.Inventory.ServerVersion);

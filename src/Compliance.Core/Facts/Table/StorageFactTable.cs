@@ -25,6 +25,12 @@ internal static class StorageFactTable
         StorageGroup.OptionalText("wantedPath", "the path the policy demands; absent when any will do", FactSources.Policy, s => s.Demand.Path?.Value).DeclaredAt("storages[].path", s => s.Demand.Path?.Place);
         StorageGroup.OptionalWord("allowedExposure", FactWords.Exposure, "how it may be reached over the network; absent when the policy does not care", FactSources.Policy, s => s.Demand.NetworkExposure?.Value).DeclaredAt("storages[].network-exposure", s => s.Demand.NetworkExposure?.Place);
         StorageGroup.Flag("limitsExposure", "the policy says how it may be reached over the network", FactSources.Policy, s => s.Demand.NetworkExposure is not null).DeclaredAt("storages[].network-exposure", s => s.Demand.NetworkExposure?.Place);
+        StorageGroup.Texts("readers", "users besides root@pam who may read backups on it and take their protection away; a token counts as its user, but one of root@pam with rights of its own is named", FactSources.Access, s => s.Readers).At(Access);
+        StorageGroup.Texts("removers", "users besides root@pam who may delete backups on it; a token counts as its user, but one of root@pam with rights of its own is named", FactSources.Access, s => s.Removers).At(Access);
+        StorageGroup.Texts("granters", "users besides root@pam who may give rights on it, to themselves as well", FactSources.Access, s => s.Granters).At(Access);
+        StorageGroup.Texts("unlistedAccess", "readers, removers and granters whom the policy names neither themselves nor by a group; all of them when it does not care", [.. FactSources.Policy, .. FactSources.Access], s => s.Unlisted).At(Access);
+        StorageGroup.Texts("allowedAccess", "users, tokens and @groups the policy allows besides root@pam; empty when it does not care", FactSources.Policy, s => (IReadOnlyList<string>)s.AllowedAccess).DeclaredAt("storages[].access", s => s.Demand.AccessPlace);
+        StorageGroup.Flag("limitsAccess", "the policy says who may have access", FactSources.Policy, s => s.Demand.Access is not null).DeclaredAt("storages[].access", s => s.Demand.AccessPlace);
 
         NodeStorageGroup.One("storage", StorageGroup, "the storage", FactSources.Policy, n => n.Storage);
         NodeStorageGroup.One("node", NodeGroup, "the node", FactSources.Nodes, n => n.Node);
@@ -48,6 +54,8 @@ internal static class StorageFactTable
     }
 
     private static LivePlace Config(StorageFacts storage, string field) => new($"/storage/{storage.Id}", field);
+
+    private static LivePlace Access(StorageFacts storage) => new("/access/acl", $"/storage/{storage.Id}");
 
     private static LivePlace OnNode(NodeStorageFacts at, string field) => new($"/nodes/{at.Node.State.Name}/storage/{at.Storage.Id}", field);
 

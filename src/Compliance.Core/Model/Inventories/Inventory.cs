@@ -49,6 +49,25 @@ public sealed record Inventory
     /// <summary>Roles with their privileges, from <c>/access/roles</c>.</summary>
     public required Listing<RoleState> Roles { get; init; }
 
+    /// <summary>Users, from <c>/access/users</c>.</summary>
+    public Listing<UserState> Users { get => field ?? Missing<UserState>("/access/users"); init; }
+
+    /// <summary>Groups with their members, from <c>/access/groups</c>.</summary>
+    public Listing<GroupState> Groups { get => field ?? Missing<GroupState>("/access/groups"); init; }
+
+    /// <summary>Guests and storages of the resource pools, from <c>/pools</c>.</summary>
+    public Listing<PoolMember> PoolMembers { get => field ?? Missing<PoolMember>("/pools"); init; }
+
+    /// <summary>From <c>/cluster/notifications/matchers</c>.</summary>
+    public Listing<NotificationMatcher> Matchers { get => field ?? Missing<NotificationMatcher>("/cluster/notifications/matchers"); init; }
+
+    /// <summary>From <c>/cluster/notifications/targets</c>.</summary>
+    public Listing<NotificationTarget> Targets { get => field ?? Missing<NotificationTarget>("/cluster/notifications/targets"); init; }
+
     /// <summary>Restore points, one entry for each storage and node that was asked; a shared storage is asked once.</summary>
     public required ImmutableArray<StorageBackups> Backups { get; init; }
+
+    /// <summary>What an inventory of an older version does not hold was not seen; it never is empty.</summary>
+    private static Listing<T> Missing<T>(string endpoint)
+        => new([], new Gap(endpoint, "not in this inventory, which an older version wrote; collect it again"));
 }

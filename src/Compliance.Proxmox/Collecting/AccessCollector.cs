@@ -1,0 +1,65 @@
+using Compliance.Core.Model;
+
+namespace Compliance.Proxmox;
+
+/// <summary>
+/// Collects who there is: users, groups, and what pools lend their rights to. Proxmox leaves out of these lists whom the token
+/// may not see (pve-access-control <c>API2/User.pm:index</c>, <c>API2/Group.pm:index</c>). Names of people, comments and keys
+/// for second factors are never kept.
+/// </summary>
+internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, CollectionScope scope)
+{
+    private const string Users = "/access/users";
+
+    private const string Groups = "/access/groups";
+
+    public async Task<(Listing<UserState> Users, Listing<GroupState> Groups, Listing<PoolMember> PoolMembers)> CollectAsync(CancellationToken cancellationToken)
+    {
+        var users = UsersAsync(cancellationToken);
+        var groups = GroupsAsync(cancellationToken);
+        var members = PoolMembersAsync(cancellationToken);
+        return (await users.ConfigureAwait(false), await groups.ConfigureAwait(false), await members.ConfigureAwait(false));
+    }
+
+    private async Task<Listing<UserState>> UsersAsync(CancellationToken cancellationToken)
+    {
+        // Notifications look up addresses here.
+        if (!scope.HasFlag(CollectionScope.Access) && !scope.HasFlag(CollectionScope.Notifications))
+        {
+            return NotCollected.List<UserState>(Users);
+        }
+
+        var users = await api.ListAsync(Users, AccessRows.User, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false);
+        return cluster.Visibility.Hide(users, Users, Groups, "Sys.Audit", "User.Modify");
+    }
+
+    private async Task<Listing<GroupState>> GroupsAsync(CancellationToken cancellationToken)
+    {
+        if (!scope.HasFlag(CollectionScope.Access))
+        {
+            return NotCollected.List<GroupState>(Groups);
+        }
+
+        var groups = await api.ListAsync(Groups, AccessRows.Group, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false);
+        return cluster.Visibility.Hide(groups, Groups, Groups, "Sys.Audit", "Group.Allocate", "User.Modify");
+    }
+
+    /// <summary>Asked pool by pool: only so the storages of a pool are told, too.</summary>
+    private async Task<Listing<PoolMember>> PoolMembersAsync(CancellationToken cancellationToken)
+    {
+        if (!scope.HasFlag(CollectionScope.Access))
+        {
+            return NotCollected.List<PoolMember>("/pools");
+        }
+
+        var pools = await Task.WhenAll(cluster.Pools.Rows.Select(pool => api.AskAsync(
+            "/pools?poolid=" + Uri.EscapeDataString(pool), envelope => AccessRows.PoolMembers(envelope, pool), cancellationToken))).ConfigureAwait(false);
+        var hidden = cluster.Pools.Hidden ?? pools.FirstOrDefault(pool => !pool.IsKnown)?.Unreadable;
+        return new Listing<PoolMember>(
+            [
+                .. pools.Where(pool => pool.IsKnown).SelectMany(pool => pool.Value)
+                    .OrderBy(member => member.Pool, StringComparer.Ordinal).ThenBy(member => member.Path, StringComparer.Ordinal),
+            ],
+            hidden);
+    }
+}
