@@ -54,10 +54,12 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
 
         var pools = await Task.WhenAll(cluster.Pools.Rows.Select(pool => api.AskAsync(
             "/pools?poolid=" + Uri.EscapeDataString(pool), envelope => AccessRows.PoolMembers(envelope, pool), cancellationToken))).ConfigureAwait(false);
+
+        // A storage that is not shared is a member once for each node that has it.
         var hidden = cluster.Pools.Hidden ?? pools.FirstOrDefault(pool => !pool.IsKnown)?.Unreadable;
         return new Listing<PoolMember>(
             [
-                .. pools.Where(pool => pool.IsKnown).SelectMany(pool => pool.Value)
+                .. pools.Where(pool => pool.IsKnown).SelectMany(pool => pool.Value).Distinct()
                     .OrderBy(member => member.Pool, StringComparer.Ordinal).ThenBy(member => member.Path, StringComparer.Ordinal),
             ],
             hidden);

@@ -37,6 +37,8 @@ public sealed class TellingAndAccessTests
         jobs["backup-ghost"].Should().Equal(["old-admin@lab.example", "root"], "vzdump.conf is the node's, whatever became of the storage");
         jobs["backup-nostorage"].Should().Equal("old-admin@lab.example", "root");
         jobs["backup-tier1"].Should().Equal("root");
+        Of("drifted").Jobs.Single(j => j.State.Id == "backup-tier1").FailureReachesSomebody.IsKnown.Should().BeFalse("it is a mailbox of the node");
+        Of("drifted").Jobs.Single(j => j.State.Id == "backup-tier0").FailureReachesSomebody.Value.Should().BeTrue();
         jobs.Should().ContainSingle(j => j.Value.Length == 1 && j.Value[0] == "old@lab.example", "the legacy cron job");
     }
 
@@ -114,7 +116,7 @@ public sealed class TellingAndAccessTests
         var inventory = await RecordedInventory.CollectAsync(Shared.Require(Path.Combine(Shared.Recordings, estate)), token);
         var seen = Estate.Build(Policy, inventory, inventory.CollectedAt);
         seen.Storages.Should().OnlyContain(s => s.Unlisted.Value.SequenceEqual(new[] { "audit@pve" }));
-        seen.Jobs.Where(j => !j.Nodes.IsEmpty).Should().OnlyContain(j => j.FailureReachesSomebody.IsKnown || j.FailureReaches.Unreadable!.Endpoint.StartsWith("/nodes/"));
+        seen.Jobs.Where(j => !j.Nodes.IsEmpty).Should().OnlyContain(j => j.FailureReaches.IsKnown || j.FailureReaches.Unreadable!.Endpoint.StartsWith("/nodes/"));
     }
 
     [SkippableFact]

@@ -4,8 +4,9 @@ namespace Compliance.Core.Facts.Access;
 
 /// <summary>
 /// Who may do what with the backups on a storage, besides root@pam. Of tokens only those of root@pam that were given rights of
-/// their own are named: any other token has at most what its user has, and acts for the user who is named. What shells, the
-/// file system and the server of a network storage allow cannot be seen through the API.
+/// their own are named: any other token has at most what its user has, and acts for the user who is named. Whoever
+/// may restore over a guest puts its backup to use without any of these rights, and is not named. What shells, the file system and
+/// the server of a network storage allow cannot be seen through the API.
 /// </summary>
 public sealed class BackupAccess
 {

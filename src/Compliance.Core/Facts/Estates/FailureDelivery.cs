@@ -38,7 +38,7 @@ internal sealed class FailureDelivery(JobState job, EstateSources sources)
             ImmutableDictionary<string, string>.Empty);
         return settings.Notifications switch
         {
-            NotificationPath.LegacySendmail => new Delivery([.. settings.MailTo.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], null),
+            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo, doubt: null) with { MailboxesAt = "/cluster/backup/" + job.Id },
             NotificationPath.None => new Delivery([], null),
             _ => sources.Deliveries.Of(Failure(node)),
         };

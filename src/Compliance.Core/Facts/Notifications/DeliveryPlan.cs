@@ -11,25 +11,27 @@ public sealed class DeliveryPlan(Listing<NotificationMatcher> matchers, Listing<
     public Delivery Of(NotificationEvent happened)
     {
         var reached = new SortedSet<string>(StringComparer.Ordinal);
+        var mailboxes = new SortedSet<string>(StringComparer.Ordinal);
         var doubt = matchers.Hidden;
         var matching = MatcherEvaluation.Matching(matchers.Rows, happened);
         foreach (var name in matching.Where(m => m.Result.Matches == true).SelectMany(m => m.Matcher.Targets))
         {
             var found = Recipients(name);
             reached.UnionWith(found.Certain);
+            mailboxes.UnionWith(found.Mailboxes);
             doubt ??= found.Doubt;
         }
 
         // A matcher that may tell nobody new leaves nothing in doubt.
         foreach (var (matcher, result) in matching.Where(m => m.Result.Matches is null))
         {
-            if (matcher.Targets.Select(Recipients).Any(found => found.Doubt is not null || !reached.IsSupersetOf(found.Certain)))
+            if (matcher.Targets.Select(Recipients).Any(found => found.Doubt is not null || !reached.IsSupersetOf(found.Certain) || !mailboxes.IsSupersetOf(found.Mailboxes)))
             {
                 doubt ??= new Gap("/cluster/notifications/matchers", $"matcher '{matcher.Name}' may or may not tell: {result.Doubt}");
             }
         }
 
-        return new Delivery([.. reached], doubt);
+        return new Delivery([.. reached], doubt) { Mailboxes = [.. mailboxes] };
     }
 
     /// <summary>A target that does not exist or is disabled reaches nobody; Proxmox writes a line to its log.</summary>
@@ -64,6 +66,6 @@ public sealed class DeliveryPlan(Listing<NotificationMatcher> matchers, Listing<
             }
         }
 
-        return new Delivery([.. reached], doubt);
+        return Delivery.ByMail(reached, doubt);
     }
 }

@@ -47,7 +47,7 @@ internal static class JobFactTable
         JobGroup.Flag("prunes", "pruning is not switched off by remove 0; that turns the retention into a hard limit at which backups fail", FactSources.JobSetting, j => j.Prunes).At(j => Place(j, "remove"));
         JobGroup.Text("notificationMode", "auto, legacy-sendmail or notification-system; lists the nodes where they differ", FactSources.JobSetting, j => j.NotificationMode.Select(m => m.Value)).At(j => Place(j, "notification-mode"));
         JobGroup.Texts("failureReaches", "whom a failing run tells, on whichever node it is: addresses, and names of targets that are no mail. Whether mail arrives cannot be seen", FactSources.JobFailure, j => j.FailureReaches).At(j => Place(j, "notification-mode"));
-        JobGroup.Flag("reachesSomebody", "a failing run tells somebody, on whichever node it is; unknown when that depends on when it fails", FactSources.JobFailure, j => j.FailureReachesSomebody).At(j => Place(j, "notification-mode"));
+        JobGroup.Flag("reachesSomebody", "a failing run tells somebody, on whichever node it is; unknown when that depends on when it fails, and when it only mails to a mailbox of the node, such as root", FactSources.JobFailure, j => j.FailureReachesSomebody).At(j => Place(j, "notification-mode"));
     }
 
     private static LivePlace Place(JobFacts job, string field) => new($"/cluster/backup/{job.State.Id}", field);

@@ -37,23 +37,24 @@ internal sealed partial class Caller
 
         var entries = new List<AclEntry>();
         var lacks = new List<(string, string)>();
-        foreach (var part in text.Split(" but "))
+        foreach (Match right in Rights().Matches(text))
         {
-            if (Lacks().Match(part) is { Success: true } lacking)
+            // A right on some guests is one on no more than those; where that is does not matter.
+            var where = right.Groups["where"].Value;
+            foreach (var what in right.Groups["what"].Value.Split(['+', '|', ',', ' '], StringSplitOptions.RemoveEmptyEntries).Where(w => w != "and"))
             {
-                lacks.Add((lacking.Groups["privilege"].Value, lacking.Groups["path"].Value));
-            }
-            else if (Some().Match(part) is { Success: true } some)
-            {
-                entries.Add(Entry("/vms/100", some.Groups[1].Value));
-            }
-            else
-            {
-                var holds = Holds().Match(part);
-                holds.Success.Should().BeTrue($"'{part}' is understood");
-                entries.Add(Entry(holds.Groups[2].Value, holds.Groups[1].Value));
+                if (right.Groups["not"].Success)
+                {
+                    lacks.Add((what, Generic(where)));
+                }
+                else
+                {
+                    entries.Add(Entry(where.StartsWith('/') ? Generic(where) : "/vms/100", what));
+                }
             }
         }
+
+        (entries.Count + lacks.Count).Should().BePositive($"'{text}' is understood");
 
         // Who only lacks something has all else.
         var caller = new Caller(entries.Count > 0 ? [.. entries] : [Entry("/", "Administrator")], Me);
@@ -63,17 +64,17 @@ internal sealed partial class Caller
 
     /// <summary>On a path; for the top of a tree on whatever stands below it.</summary>
     public bool Has(string privilege, string path)
-        => !lacks.Contains((privilege, path)) && !lacks.Contains((privilege, path.Replace("{}", "{n}", StringComparison.Ordinal)))
-            && rights.Has(principal, path is "/vms" or "/storage" or "/pool" or "/nodes" ? path + "/*" : path, privilege);
+        => !lacks.Contains((privilege, path)) && rights.Has(principal, path is "/vms" or "/storage" or "/pool" or "/nodes" ? path + "/*" : path, privilege);
 
     private static AclEntry Entry(string path, string role) => new(path, "user", Me, role, Propagates: true);
 
-    [GeneratedRegex(@"^(?:no (?<privilege>\S+)|(?<privilege>\S+) missing) on (?<path>/\S*)$")]
-    private static partial Regex Lacks();
+    /// <summary>As the table of calls writes it: <c>/nodes/{}</c> for <c>/nodes/{n}</c>.</summary>
+    private static string Generic(string path) => Placeholder().Replace(path, "{}");
 
-    [GeneratedRegex(@"^(\S+) on some \w+(?: only)?$")]
-    private static partial Regex Some();
+    // "no A on /p", "A missing on /p", "A + B on /p", "A on some guests only"
+    [GeneratedRegex(@"(?<not>\b(?:no|without) )?(?<what>[A-Z][A-Za-z.]+(?:(?: ?[+|] ?| and |, )[A-Z][A-Za-z.]+)*)(?<not> missing)? (?:only )?on (?<where>/[^\s,;)]*|some \w+)")]
+    private static partial Regex Rights();
 
-    [GeneratedRegex(@"^(\S+) on (/\S*)$")]
-    private static partial Regex Holds();
+    [GeneratedRegex(@"\{\w*\}")]
+    private static partial Regex Placeholder();
 }

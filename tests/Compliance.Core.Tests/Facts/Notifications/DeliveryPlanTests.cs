@@ -61,6 +61,15 @@ public sealed class DeliveryPlanTests
     }
 
     [Fact]
+    public void Mailbox_of_the_node_is_told_and_proves_nothing()
+    {
+        var plan = new DeliveryPlan(Rows([ToAll]), Rows([Mail("mail", ["root"], [])]), Rows(Users));
+        var told = plan.Of(NotificationEvent.FailedBackup("pve1", null));
+        told.Recipients.Value.Should().Equal("root");
+        told.ReachesSomebody.Unreadable!.Reason.Should().StartWith("root: a mailbox of the node itself");
+    }
+
+    [Fact]
     public void Target_of_a_type_nobody_knows_is_in_doubt()
     {
         var plan = new DeliveryPlan(Rows([ToAll]), Rows([Targets[1] with { Type = "pager" }]), Rows(Users));

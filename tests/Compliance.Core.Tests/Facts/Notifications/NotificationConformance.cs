@@ -62,7 +62,7 @@ public sealed class NotificationConformance(ITestOutputHelper output)
         var plan = new DeliveryPlan(NotificationJson.Matchers(config), NotificationJson.Targets(config), NotificationJson.Users(config));
         var reached = settings.Notifications switch
         {
-            NotificationPath.LegacySendmail => settings.MailTo,
+            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo, doubt: null).Recipients.Value,
             NotificationPath.None => [],
             _ => plan.Of(NotificationJson.Failure(vector)).Recipients.Value,
         };

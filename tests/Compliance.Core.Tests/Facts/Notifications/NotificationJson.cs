@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Model;
@@ -52,9 +53,9 @@ internal static class NotificationJson
         Observation.Known(new MailRecipients(Texts(target, "mailto"), Texts(target, "mailto-user"))));
 
     private static DateTime? Time(JsonElement place, JsonElement vector)
-        => place.TryGetProperty("timestamp", out var epoch)
+        => place.TryGetProperty("timestamp", out var epoch) || place.TryGetProperty("epoch", out epoch)
             ? TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(epoch.GetInt64()), VectorFile.Zone(vector)).DateTime
-            : null;
+            : Text(place, "time") is { } local ? DateTime.Parse(local, CultureInfo.InvariantCulture) : null;
 
     private static string? Text(JsonElement of, string key) => of.TryGetProperty(key, out var value) ? value.GetString() : null;
 
@@ -62,5 +63,7 @@ internal static class NotificationJson
         => of.TryGetProperty(key, out var value) && (value.ValueKind == JsonValueKind.True || value.ToString() == "1");
 
     private static ImmutableArray<string> Texts(JsonElement of, string key)
-        => of.TryGetProperty(key, out var value) ? [.. value.EnumerateArray().Select(v => v.GetString()!)] : [];
+        => !of.TryGetProperty(key, out var value) ? []
+            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.GetString()!)]
+            : [value.GetString()!];
 }
