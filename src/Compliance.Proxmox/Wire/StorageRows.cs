@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -78,14 +77,4 @@ internal static class StorageRows
         var byTime = byGuest != 0 ? byGuest : a.CreatedAt.CompareTo(b.CreatedAt);
         return byTime != 0 ? byTime : string.CompareOrdinal(a.VolumeId, b.VolumeId);
     }
-
-    /// <summary>From <c>/nodes/N/tasks</c>. The id is empty for a task over several guests.</summary>
-    public static TaskState Task(WireRow row) => new(
-        row.Text("upid"),
-        row.Text("type"),
-        int.TryParse(row.OptionalText("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var vmid) ? vmid : null,
-        row.Time("starttime"),
-        row.OptionalTime("endtime"),
-        row.Text("user"),
-        row.OptionalText("status"));
 }

@@ -56,7 +56,7 @@ internal static partial class NamedSource
     [GeneratedRegex("^/nodes/[^/]+")]
     private static partial Regex Node();
 
-    [GeneratedRegex("(/storage|/qemu|/lxc|/disks/zfs|/cluster/backup)/[^/]+")]
+    [GeneratedRegex("(/storage|/qemu|/lxc|/disks/zfs|/cluster/backup|/nodes/N/tasks)/[^/]+")]
     private static partial Regex Ids();
 
     [GeneratedRegex("^(/nodes|/storage|/vms|/pool)/[^/]+$")]

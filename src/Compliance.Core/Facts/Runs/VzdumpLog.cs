@@ -20,6 +20,13 @@ public sealed record VzdumpLog
     /// <summary>Such as <c>OK</c>, <c>job errors</c> or <c>unexpected status</c>; see <see cref="RunStatus"/>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Whether a line tells anything of a run; progress and the output of tools do not.</summary>
+    public static bool Tells(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return VzdumpLogReader.Tells(line);
+    }
+
     public static VzdumpLog Parse(IEnumerable<string> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
