@@ -21,11 +21,11 @@ public sealed class BackupRuns
     internal BackupRuns(NodeState node)
     {
         this.node = node;
-        var logs = node.RunLogs.Rows.Where(log => log.Lines.IsKnown).ToLookup(log => log.Upid, log => log.Lines.Value, StringComparer.Ordinal);
+        var logs = node.RunLogs.Rows.ToLookup(log => log.Upid, log => log.Lines, StringComparer.Ordinal);
         NewestFirst = node.Tasks.Select(tasks => tasks
             .Where(task => task.Type == "vzdump" && task.EndedAt is not null)
             .OrderByDescending(task => task.StartedAt)
-            .Select(task => new BackupRun(task, logs.Contains(task.Upid) ? VzdumpLog.Parse(logs[task.Upid].First()) : null))
+            .Select(task => Read(task, logs[task.Upid].FirstOrDefault()))
             .ToImmutableArray());
     }
 
@@ -46,4 +46,8 @@ public sealed class BackupRuns
             ? new Gap($"/nodes/{node.Name}/tasks", string.Create(CultureInfo.InvariantCulture, $"the history reaches back to {start.UtcDateTime:yyyy-MM-dd HH:mm} UTC only; older tasks were rotated away"))
             : null,
         gap => gap);
+
+    private BackupRun Read(TaskState task, Observed<ImmutableArray<string>>? lines) => lines is { IsKnown: true }
+        ? new BackupRun(task, VzdumpLog.Parse(lines.Value), IsLogHidden: false)
+        : new BackupRun(task, Log: null, IsLogHidden: lines is not null || !node.RunLogs.IsComplete);
 }

@@ -8,13 +8,19 @@ namespace Compliance.Core.Facts.Runs;
 /// <param name="Options">by name without dashes; of a repeated one the last</param>
 public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSortedDictionary<string, string> Options)
 {
-    public static VzdumpCommand Parse(string text)
+    /// <summary>Reads a command line; null when it is none of vzdump, whose only words without an option are guests' numbers.</summary>
+    public static VzdumpCommand? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Words(text);
         var named = ImmutableArray.CreateBuilder<string>();
         var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        for (var i = words.Count > 0 && words[0] == "vzdump" ? 1 : 0; i < words.Count; i++)
+        if (words is not ["vzdump", ..])
+        {
+            return null;
+        }
+
+        for (var i = 1; i < words.Count; i++)
         {
             if (!words[i].StartsWith("--", StringComparison.Ordinal))
             {
@@ -26,7 +32,7 @@ public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSorted
             }
         }
 
-        return new VzdumpCommand(named.ToImmutable(), options.ToImmutable());
+        return named.All(word => word.All(char.IsAsciiDigit)) ? new VzdumpCommand(named.ToImmutable(), options.ToImmutable()) : null;
     }
 
     // Perl's String::ShellQuote: 'it'\''s', and backslash before a single character outside of quotes.

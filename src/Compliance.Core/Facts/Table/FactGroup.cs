@@ -53,6 +53,9 @@ internal sealed class FactGroup<T>(string name, string meaning)
     public Entry Number(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<long>> get)
         => Add(new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
 
+    public Entry OptionalNumber(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<long?>> get)
+        => Add(new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, IsOptional = true, MayBeUnknown = true }, host => Seen(get(host), number => number is { } value ? CelValue.Of(value) : CelValue.Absent));
+
     public Entry Numbers(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<ImmutableArray<long>>> get)
         => Add(
             new Fact(Record.Name, fact, CelType.List(CelType.Int), meaning, from) { Unit = unit, MayBeUnknown = true },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Facts.Runs;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -45,7 +46,19 @@ internal static class JobFactTable
         JobGroup.Text("retentionOrigin", "which level sets it", FactSources.JobTarget, j => j.Retention.Select(r => r.Origin)).At(j => Place(j, "prune-backups"));
         JobGroup.Flag("keepsEverything", "its effective retention is keep-all: nothing is ever pruned", FactSources.JobTarget, j => j.Retention.Select(r => r.KeepsEverything)).At(j => Place(j, "prune-backups"));
         JobGroup.Flag("prunes", "pruning is not switched off by remove 0; that turns the retention into a hard limit at which backups fail", FactSources.JobSetting, j => j.Prunes).At(j => Place(j, "remove"));
+        JobGroup.Number("failedInARow", "runs", "how many of its newest runs failed one after the other, on the node where most did; 0 when the newest succeeded or it never ran", FactSources.JobRuns, j => j.FailedInARow).At(j => Place(j, "enabled"));
+        JobGroup.OptionalTime("newestRun", "when its newest run began, on any node; absent when it never ran", FactSources.JobRuns, j => j.NewestRun.Select(r => r?.Task.StartedAt)).At(j => Place(j, "schedule"));
+        JobGroup.OptionalWord("newestRunStatus", FactWords.RunClass, "how that run ended: warning is a success, unknown (nobody saw its end) is none; absent when it never ran", FactSources.JobRuns, j => j.NewestRun.Select(InWords)).At(j => Place(j, "enabled"));
     }
+
+    private static string? InWords(BackupRun? run) => run?.Class switch
+    {
+        null => null,
+        RunClass.Ok => "ok",
+        RunClass.Warning => "warning",
+        RunClass.Error => "error",
+        _ => "unknown",
+    };
 
     private static LivePlace Place(JobFacts job, string field) => new($"/cluster/backup/{job.State.Id}", field);
 
