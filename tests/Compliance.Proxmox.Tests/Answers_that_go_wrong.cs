@@ -224,8 +224,8 @@ public class Answers_that_go_wrong
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
         static string Page(int from, int count) => "{\"total\":700,\"data\":[" + string.Join(',', Enumerable.Range(from, count).Select(i =>
             $$"""{"upid":"UPID:{{i}}","type":"vzdump","id":"","starttime":{{1795392001 - i}},"endtime":{{1795392002 - i}},"user":"root@pam","status":"OK"}""")) + "]}";
-        rig.Server.Override("/nodes/pve1/tasks?typefilter=vzdump&limit=500", Json(Page(0, 500)));
-        rig.Server.Override("/nodes/pve1/tasks?typefilter=vzdump&limit=500&start=500", Json(Page(500, 200)));
+        rig.Server.Override("/nodes/pve1/tasks?limit=500", Json(Page(0, 500)));
+        rig.Server.Override("/nodes/pve1/tasks?limit=500&start=500", Json(Page(500, 200)));
 
         var tasks = (await rig.CollectAsync("audit")).Nodes.Rows.Single().Tasks.Value;
 

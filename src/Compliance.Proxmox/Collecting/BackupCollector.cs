@@ -92,8 +92,8 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
             var rows = WireRow.Read(envelope.Data, row =>
             {
                 var point = StorageRows.Point(row, hidden);
-                return sizes.Value is { } known && known.TryGetValue(point.VolumeId, out var size)
-                    ? point with { Size = Observation.Known(size) }
+                return sizes.Value is { } known && known.TryGetValue(point.VolumeId, out var content)
+                    ? point with { Size = Observation.Known(content.Size), Pbs = content.Pbs }
                     : point.VmId is null ? point with { Size = foreign } : point;
             });
             rows.Sort(StorageRows.ByGuestAndTime);
@@ -102,16 +102,16 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
         return new StorageBackups(storage, node, points);
     }
 
-    private async Task<Observed<Dictionary<string, long>>> SizesAsync(string storage, string path, CancellationToken cancellationToken)
+    private async Task<Observed<Dictionary<string, ContentSeen>>> SizesAsync(string storage, string path, CancellationToken cancellationToken)
     {
         if (!scope.HasFlag(CollectionScope.BackupSizes))
         {
-            return NotCollected.Value<Dictionary<string, long>>(path + "/content");
+            return NotCollected.Value<Dictionary<string, ContentSeen>>(path + "/content");
         }
 
         return visibility.MaySeeSizes(storage)
-            ? await api.AskAsync(path + "/content?content=backup", StorageRows.Sizes, cancellationToken).ConfigureAwait(false)
-            : Observation.Unreadable<Dictionary<string, long>>(SizeGap(path, storage));
+            ? await api.AskAsync(path + "/content?content=backup", StorageRows.Contents, cancellationToken).ConfigureAwait(false)
+            : Observation.Unreadable<Dictionary<string, ContentSeen>>(SizeGap(path, storage));
     }
 
     private static Gap SizeGap(string path, string storage)

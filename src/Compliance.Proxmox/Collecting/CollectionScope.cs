@@ -42,6 +42,9 @@ public enum CollectionScope
     /// <summary>Users, groups and the members of pools: with the access control list they tell who may do what.</summary>
     Access = 1024,
 
+    /// <summary>Logs of the newest run and of the failed ones before it, which the list of tasks tells: up to nine requests per node.</summary>
+    RunLogs = 2048 | Tasks,
+
     Everything = NodeHealth | VzdumpDefaults | Disks | DeviceReport | Tasks | IncludedVolumes | Backups | BackupSizes | GuestConfigs
-        | Notifications | Access,
+        | Notifications | Access | RunLogs,
 }

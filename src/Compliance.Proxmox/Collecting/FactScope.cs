@@ -12,6 +12,7 @@ public static class FactScope
         ("/nodes/N/vzdump/defaults", CollectionScope.VzdumpDefaults),
         ("/nodes/N/disks/", CollectionScope.Disks),
         ("/nodes/N/report", CollectionScope.DeviceReport),
+        ("/nodes/N/tasks/ID/log", CollectionScope.RunLogs),
         ("/nodes/N/tasks", CollectionScope.Tasks),
         ("/cluster/backup/ID/included_volumes", CollectionScope.IncludedVolumes),
         ("/nodes/N/storage/ID/prunebackups", CollectionScope.Backups),

@@ -47,6 +47,8 @@ public static class InventoryScope
             ZfsPools = Keep(CollectionScope.Disks, node.ZfsPools, "/disks/zfs"),
             DeviceReport = Keep(CollectionScope.DeviceReport, node.DeviceReport, "/report"),
             Tasks = Keep(CollectionScope.Tasks, node.Tasks, "/tasks"),
+            History = Keep(CollectionScope.Tasks, node.History, "/tasks"),
+            RunLogs = scope.HasFlag(CollectionScope.RunLogs) ? node.RunLogs : NotCollected.List<TaskLog>(path + "/tasks/UPID/log"),
         };
     }
 
@@ -70,6 +72,6 @@ public static class InventoryScope
         }
 
         var unasked = NotCollected.Value<long>(path + "/content");
-        return backups with { Points = Observation.Known(backups.Points.Value!.Select(point => point with { Size = unasked }).ToImmutableArray()) };
+        return backups with { Points = Observation.Known(backups.Points.Value!.Select(point => point with { Size = unasked, Pbs = null }).ToImmutableArray()) };
     }
 }

@@ -7,14 +7,6 @@ namespace Compliance.Proxmox;
 internal sealed class NodeCollector(
     ProxmoxApi api, Visibility visibility, CollectionScope scope, CollectionMeter meter, NodeSeen node, bool asksForDefaults)
 {
-    /// <summary>Rows a page of the task list holds; Proxmox's own default is 50.</summary>
-    private const int TaskPage = 500;
-
-    /// <summary>The history rotates at about a thousand tasks: far more than this is no history.</summary>
-    private const int TaskLimit = 10_000;
-
-    private static readonly string[] TaskTypes = ["vzdump", "qmrestore", "vzrestore"];
-
     private readonly string _path = Endpoint.Node(node.Name);
 
     private Gap? Offline(string endpoint) => node.IsOnline ? null : new Gap(endpoint, $"node {node.Name} is offline");
@@ -41,10 +33,11 @@ internal sealed class NodeCollector(
         var units = AskAsync(CollectionScope.Disks, "/disks/directory", DiskRows.MountUnits, cancellationToken);
         var groups = AskAsync(CollectionScope.Disks, "/disks/lvm", DiskRows.VolumeGroups, cancellationToken);
         var pools = ZfsPoolsAsync(cancellationToken);
-        var tasks = TasksAsync(cancellationToken);
+        var runs = new RunCollector(api, visibility, scope, node).CollectAsync(cancellationToken);
         var seen = await storages.ConfigureAwait(false);
         meter.Enter(3);
         var defaults = DefaultsAsync(seen.Seen, cancellationToken);
+        var history = await runs.ConfigureAwait(false);
         return new NodeState
         {
             Name = node.Name,
@@ -58,7 +51,9 @@ internal sealed class NodeCollector(
             VolumeGroups = await groups.ConfigureAwait(false),
             ZfsPools = await pools.ConfigureAwait(false),
             DeviceReport = await report.ConfigureAwait(false),
-            Tasks = await tasks.ConfigureAwait(false),
+            Tasks = history.Tasks,
+            History = history.History,
+            RunLogs = history.Logs,
         };
     }
 
@@ -109,54 +104,4 @@ internal sealed class NodeCollector(
     }
 
     private static bool IsTarget(StorageSeen storage) => storage.HoldsBackups && storage.State.IsEnabled;
-
-    private async Task<Observed<ImmutableArray<TaskState>>> TasksAsync(CancellationToken cancellationToken)
-    {
-        var byType = await Task.WhenAll(TaskTypes.Select(type => TasksAsync(type, cancellationToken))).ConfigureAwait(false);
-        if (byType.FirstOrDefault(tasks => !tasks.IsKnown) is { Unreadable: { } gap })
-        {
-            return Observation.Unreadable<ImmutableArray<TaskState>>(gap);
-        }
-
-        ImmutableArray<TaskState> newestFirst =
-        [
-            .. byType.SelectMany(tasks => tasks.Value!)
-                .DistinctBy(task => task.Upid, StringComparer.Ordinal)
-                .OrderByDescending(task => task.StartedAt)
-                .ThenBy(task => task.Upid, StringComparer.Ordinal),
-        ];
-
-        // Without it the list holds the token's own tasks only, and scheduled jobs run as root@pam.
-        return visibility.HideUnlessAudited(Observation.Known(newestFirst), _path + "/tasks", node.Name);
-    }
-
-    private async Task<Observed<List<TaskState>>> TasksAsync(string type, CancellationToken cancellationToken)
-    {
-        var all = new List<TaskState>();
-        while (true)
-        {
-            var total = 0;
-            var query = $"/tasks?typefilter={type}&limit={TaskPage}" + (all.Count > 0 ? $"&start={all.Count}" : "");
-            var page = await AskAsync(CollectionScope.Tasks, query, envelope =>
-            {
-                total = envelope.Total ?? 0;
-                return WireRow.Read(envelope.Data, StorageRows.Task);
-            }, cancellationToken).ConfigureAwait(false);
-            if (page.Value is not { } rows)
-            {
-                return page;
-            }
-
-            all.AddRange(rows);
-            if (rows.Count == 0 || all.Count >= total)
-            {
-                return Observation.Known(all);
-            }
-
-            if (all.Count >= TaskLimit)
-            {
-                return Observation.Unreadable<List<TaskState>>(new Gap(_path + "/tasks", $"more than {TaskLimit} tasks of type {type}"));
-            }
-        }
-    }
 }

@@ -14,6 +14,14 @@ internal static class Endpoint
 
     public static string Node(string node) => "/nodes/" + Segment(node);
 
+    /// <summary>The log of a task. A UPID's own punctuation may stand in a path, and stands there in Proxmox's own requests.</summary>
+    public static string TaskLog(string node, string upid)
+    {
+        var segment = Segment(upid).Replace("%3A", ":", StringComparison.Ordinal).Replace("%40", "@", StringComparison.Ordinal)
+            .Replace("%21", "!", StringComparison.Ordinal);
+        return $"{Node(node)}/tasks/{segment}/log";
+    }
+
     public static string Storage(string node, string storage) => $"{Node(node)}/storage/{Segment(storage)}";
 
     /// <summary>The node a path is about, escaped as in the path; null for what the whole cluster knows.</summary>

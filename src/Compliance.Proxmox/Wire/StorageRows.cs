@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -64,12 +63,19 @@ internal static class StorageRows
         };
     }
 
-    /// <summary>From <c>content?content=backup</c>: sizes by volume id.</summary>
-    public static Dictionary<string, long> Sizes(Envelope envelope)
+    /// <summary>
+    /// From <c>content?content=backup</c>, by volume id. Of Proxmox Backup Server, <c>encrypted</c> is a fingerprint or 1, and
+    /// <c>verification</c> is missing until the snapshot is verified (pve-storage <c>PBSPlugin.pm:list_volumes</c>).
+    /// </summary>
+    public static Dictionary<string, ContentSeen> Contents(Envelope envelope)
     {
-        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        WireRow.Read(envelope.Data, row => sizes[row.Text("volid")] = row.Bytes("size"));
-        return sizes;
+        var contents = new Dictionary<string, ContentSeen>(StringComparer.Ordinal);
+        WireRow.Read(envelope.Data, row => contents[row.Text("volid")] = new ContentSeen(
+            row.Bytes("size"),
+            row.OptionalText("format") is { } format && format.StartsWith("pbs-", StringComparison.Ordinal)
+                ? new PbsProof(row.OptionalText("encrypted") is { Length: > 0 } and not "0", Verification(row))
+                : null));
+        return contents;
     }
 
     public static int ByGuestAndTime(RestorePoint a, RestorePoint b)
@@ -79,13 +85,6 @@ internal static class StorageRows
         return byTime != 0 ? byTime : string.CompareOrdinal(a.VolumeId, b.VolumeId);
     }
 
-    /// <summary>From <c>/nodes/N/tasks</c>. The id is empty for a task over several guests.</summary>
-    public static TaskState Task(WireRow row) => new(
-        row.Text("upid"),
-        row.Text("type"),
-        int.TryParse(row.OptionalText("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var vmid) ? vmid : null,
-        row.Time("starttime"),
-        row.OptionalTime("endtime"),
-        row.Text("user"),
-        row.OptionalText("status"));
+    private static string? Verification(WireRow row)
+        => row.Has("verification") ? new WireRow(row.Required("verification")).OptionalText("state") : null;
 }

@@ -27,7 +27,8 @@ internal static class FactPageOpening
           subjects may be hidden, each rule about them says so.
         - **from**: the API endpoints it is made from, `N` being a node and `ID` a guest, job or storage; or `policy.yaml`, always readable.
           What is asked of each `N` also needs the list `/nodes`, which any token may read.
-        - **needs**: the privilege of the token, line by line beside the endpoint. The role `PVEAuditor` on `/` holds all of them.
+        - **needs**: the privilege of the token, line by line beside the endpoint. The role `PVEAuditor` on `/` holds all of them
+          but those of `/nodes/N/storage/ID/content`: whoever may list the sizes of backups may also delete them, so not every token should.
         - **†**: without the privilege Proxmox leaves rows or keys out instead of refusing. To prove that nothing was left out, the token
           also needs `Sys.Audit` on `/access`, and on no pool the role `NoAccess`.
 

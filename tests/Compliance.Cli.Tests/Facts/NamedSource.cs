@@ -11,7 +11,7 @@ internal static partial class NamedSource
     {
         var endpoint = Generic(unknown.Cause.Endpoint);
         var asked = unknown.Fact.Sources.SelectMany(Expand).Where(source => Covers(source.Endpoint, endpoint)).ToList();
-        return asked.Count > 0 && (unknown.Cause.Needs is not { } needs || asked.Any(source => IsNeeded(source, needs)));
+        return asked.Count > 0 && (unknown.Cause.Needs is not { } needs || needs.Split(" and ").All(need => asked.Any(source => IsNeeded(source, need))));
     }
 
     /// <summary>Whether Proxmox's own message, such as <c>Permission check failed (/nodes/pve1, Sys.Audit)</c>, asks for what the source names.</summary>
@@ -56,7 +56,7 @@ internal static partial class NamedSource
     [GeneratedRegex("^/nodes/[^/]+")]
     private static partial Regex Node();
 
-    [GeneratedRegex("(/storage|/qemu|/lxc|/disks/zfs|/cluster/backup)/[^/]+")]
+    [GeneratedRegex("(/storage|/qemu|/lxc|/disks/zfs|/cluster/backup|/nodes/N/tasks)/[^/]+")]
     private static partial Regex Ids();
 
     [GeneratedRegex("^(/nodes|/storage|/vms|/pool)/[^/]+$")]

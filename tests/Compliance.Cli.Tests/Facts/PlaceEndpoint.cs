@@ -40,7 +40,8 @@ internal static class PlaceEndpoint
         "volumeGroups" => "/nodes/N/disks/lvm",
         "zfsPools" => "/nodes/N/disks/zfs",
         "deviceReport" => "/nodes/N/report",
-        "tasks" => "/nodes/N/tasks",
+        "tasks" or "history" => "/nodes/N/tasks",
+        "runLogs" => "/nodes/N/tasks/ID/log",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no endpoint is known for this part of a node"),
     };
 }

@@ -29,6 +29,7 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         }
 
         CountJobs(nodes, jobs);
+        new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
         var storages = new StorageFactsBuilder(sources, policy, asOf);
         var declared = storages.Declared();
         return new Estate(policy, inventory, asOf)

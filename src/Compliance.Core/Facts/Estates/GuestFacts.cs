@@ -48,6 +48,32 @@ public sealed class GuestFacts
     /// <summary>Its backups.</summary>
     public GuestHistory History { get; internal set; } = null!;
 
+    /// <summary>Runs that failed for it since its newest restore point; see <see cref="GuestRuns"/>.</summary>
+    public Observed<long> FailedRunsSinceNewest { get; internal set; } = null!;
+
+    /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
+    public Observed<bool> NewestSurvivesNextRun { get; internal set; } = null!;
+
+    /// <summary>In bytes, as the run that made its newest restore point logged it; known and null when there is none.</summary>
+    public Observed<long?> NewestLoggedSize { get; internal set; } = null!;
+
+    /// <summary>
+    /// The longest time between two restore points of those the retention keeps one by one: by keep-last, and by the option of
+    /// its tier's cadence. What older ones were thinned out to says nothing of runs. Known and null when there are fewer than two.
+    /// </summary>
+    public Observed<TimeSpan?> LongestRestorePointGap => Tier.Then(tier => Retention.Then(retention => History.LongestGap(retention switch
+    {
+        null => 0,
+        { KeepsEverything: true } => long.MaxValue,
+        { Keep: var keep } => Math.Max(keep.Last, tier?.Declared.Schedule.Value switch
+        {
+            Cadence.Daily => keep.Daily,
+            Cadence.Weekly => Math.Max(keep.Daily, keep.Weekly),
+            Cadence.Monthly => Math.Max(Math.Max(keep.Daily, keep.Weekly), keep.Monthly),
+            _ => 0,
+        }),
+    })));
+
     /// <summary>Its volumes; unreadable when neither its configuration nor a job's list of volumes could be read.</summary>
     public Observed<ImmutableArray<VolumeFacts>> Volumes { get; internal set; } = null!;
 

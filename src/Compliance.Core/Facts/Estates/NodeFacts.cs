@@ -14,16 +14,22 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>Enabled jobs that have guests here, or would; unreadable when none was seen but jobs may be hidden.</summary>
     public Observed<long> JobCount { get; internal set; } = null!;
 
-    /// <summary>
-    /// Backup runs of the last seven days that failed, newest first, each with its status. A run with warnings is a success; one
-    /// without a final line (<c>unexpected status</c>) is none (pve-common <c>PVE/Tools.pm:upid_normalize_status_type</c>).
-    /// </summary>
-    public Observed<ImmutableArray<string>> FailedRuns => State.Tasks.Select(tasks => tasks
-        .Where(t => t.Type == "vzdump" && t.EndedAt is not null && t.StartedAt <= asOf && asOf - t.StartedAt <= Window && !IsSuccess(t.Status))
-        .OrderByDescending(t => t.StartedAt)
-        .Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}{(t.VmId is { } id ? $" guest {id}" : string.Empty)} ({t.Status ?? "no status"})"))
-        .ToImmutableArray());
+    /// <summary>Its finished backup runs.</summary>
+    public BackupRuns Runs { get; } = new(state);
 
-    private static bool IsSuccess(string? status)
-        => status == "OK" || (status is not null && status.StartsWith("WARNINGS: ", StringComparison.Ordinal));
+    /// <summary>
+    /// Backup runs of the last seven days that failed, newest first, each with its status. Unreadable when none is seen but the
+    /// history does not reach back so far: what was rotated away may have failed.
+    /// </summary>
+    public Observed<ImmutableArray<string>> FailedRuns => Runs.NewestFirst.Then(runs =>
+    {
+        var failed = runs.Where(r => r.Task.StartedAt <= asOf && asOf - r.Task.StartedAt <= Window && r.IsFailure).Select(InWords).ToImmutableArray();
+        return failed.IsEmpty && Runs.BlindSince(asOf - Window) is { } gap
+            ? Observation.Unreadable<ImmutableArray<string>>(gap)
+            : Observation.Known(failed);
+    });
+
+    private static string InWords(BackupRun run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{run.Task.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}{(run.Task.VmId is { } id ? $" guest {id}" : string.Empty)} ({run.Task.Status ?? "no status"})");
 }

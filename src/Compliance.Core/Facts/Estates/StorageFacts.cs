@@ -60,6 +60,12 @@ public sealed class StorageFacts
     /// <summary>Whom the policy names; empty when it demands nothing, too.</summary>
     public ImmutableArray<string> AllowedAccess => [.. (Demand.Access ?? []).Select(p => p.Value)];
 
+    /// <summary>Volume ids of archives whose guest does not exist; see <see cref="StorageArchives"/>.</summary>
+    public Observed<ImmutableArray<string>> OrphanedBackups { get; internal init; } = null!;
+
+    /// <summary>Volume ids of archives with a name that vzdump does not give.</summary>
+    public Observed<ImmutableArray<string>> RenamedBackups { get; internal init; } = null!;
+
     // pve-storage DirPlugin.pm: 'yes', '1', … or an absolute path that must be a mount point.
     private static bool IsTruthy(string? value)
         => value is not null && (value.StartsWith('/') || value.ToLowerInvariant() is "1" or "yes" or "on" or "true");

@@ -10,7 +10,17 @@ internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, 
     private readonly StorageAccess access = new(sources.Inventory, asOf);
 
     public ImmutableArray<StorageFacts> Declared()
-        => [.. policy.Storages.Select(d => new StorageFacts(d, sources.Storage(d.Id.Value), Enclosing(d.Id.Value), access))];
+        => [.. policy.Storages.Select(Declared)];
+
+    private StorageFacts Declared(StorageDemand demand)
+    {
+        var archives = new StorageArchives(sources, demand.Id.Value);
+        return new StorageFacts(demand, sources.Storage(demand.Id.Value), Enclosing(demand.Id.Value), access)
+        {
+            OrphanedBackups = archives.Orphans(),
+            RenamedBackups = archives.Renamed(),
+        };
+    }
 
     /// <summary>One entry for each node that has a guest which must be backed up to the storage; PBS and other remote ones too.</summary>
     public ImmutableArray<NodeStorageFacts> OnNodes(

@@ -28,6 +28,15 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Scheduler = [new("/nodes/N/services/pvescheduler/state", "Sys.Audit on /nodes/N", IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> Tasks = [new("/nodes/N/tasks", "Sys.Audit on /nodes/N", IsFiltered: true)];
 
+    public static readonly ImmutableArray<FactSource> Content =
+    [
+        new("/nodes/N/storage/ID/content", "Datastore.AllocateSpace on /storage/ID", IsFiltered: true),
+        new("/nodes/N/storage/ID/content", "VM.Backup on /vms", IsFiltered: true),
+        new("/nodes/N/storage/ID/content", "Datastore.Allocate on /storage/ID", IsFiltered: true),
+    ];
+
+    public static readonly ImmutableArray<FactSource> TaskLog = [new("/nodes/N/tasks/ID/log", "Sys.Audit on /nodes/N", IsFiltered: false)];
+
     // Opened by the storage; the node's own keys are left out without the second.
     public static readonly ImmutableArray<FactSource> Defaults =
     [
@@ -94,6 +103,25 @@ internal static class FactSources
 
     /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it.</summary>
     public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. Storage];
+
+    /// <summary>Their sizes, and what Proxmox Backup Server tells of them.</summary>
+    public static readonly ImmutableArray<FactSource> Contents = [.. History, .. Content];
+
+    public static readonly ImmutableArray<FactSource> LoggedSize = [.. History, .. Tasks, .. TaskLog];
+
+    /// <summary>Those the retention keeps one by one.</summary>
+    public static readonly ImmutableArray<FactSource> KeptHistory = [.. History, .. Policy, .. Cover];
+
+    /// <summary>What pruning leaves after the next run.</summary>
+    public static readonly ImmutableArray<FactSource> NextPrune = [.. History, .. Cadence];
+
+    public static readonly ImmutableArray<FactSource> Orphans = [.. History, .. Resources];
+
+    /// <summary>Runs, and which job each belonged to: by its log, or by its start and the job's schedule.</summary>
+    public static readonly ImmutableArray<FactSource> JobRuns = [.. Tasks, .. TaskLog, .. Jobs, .. Time, .. Nodes];
+
+    /// <summary>Runs that failed for a guest.</summary>
+    public static readonly ImmutableArray<FactSource> GuestRuns = [.. JobRuns, .. History, .. Selection];
 
     public static readonly ImmutableArray<FactSource> Youth = [.. GuestConfig, .. Tier];
 

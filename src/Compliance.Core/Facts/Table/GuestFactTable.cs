@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Facts.RestorePoints;
 using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
@@ -56,6 +57,16 @@ internal static class GuestFactTable
         GuestGroup.Number("restorePointCount", "restore points", "finished backups with a standard name, made since the guest was", FactSources.History, g => g.History.Count).At(BackupPlace);
         GuestGroup.OptionalTime("newestRestorePoint", "when the newest of them began; absent when there is none", FactSources.History, g => g.History.Newest).At(BackupPlace);
         GuestGroup.OptionalDuration("newestAge", "how old the newest is; absent when there is none", FactSources.History, g => g.NewestAge).At(BackupPlace);
+        GuestGroup.Flag("newestIsProtected", "the newest of them is marked protected, so that nothing prunes it; false when there is none", FactSources.History, g => g.History.NewestPoint.Select(p => p is { IsProtected: true })).At(g => BackupPlace(g, "protected"));
+        GuestGroup.Flag("newestSurvivesNextRun", "the newest of them is still there when the next run has made another and pruned; true when nothing is pruned, false when there is none", FactSources.NextPrune, g => g.NewestSurvivesNextRun).At(BackupPlace);
+        GuestGroup.OptionalDuration("longestRestorePointGap", "the longest time between two neighbours of those the retention keeps one by one for its tier's schedule; absent when there are fewer than two", FactSources.KeptHistory, g => g.LongestRestorePointGap).At(BackupPlace);
+        GuestGroup.OptionalNumber("newestSize", "bytes", "size of the newest of them, as it lies on the storage; 1 on Proxmox Backup Server is an unfinished or damaged one; absent when there is none", FactSources.Contents, g => g.History.NewestSize).At(ContentPlace);
+        GuestGroup.OptionalNumber("newestLoggedSize", "bytes", "size that the run which made it logged, rounded; only logs of a node's newest run and of failed ones are read; absent when there is no restore point", FactSources.LoggedSize, g => g.NewestLoggedSize).At(BackupPlace);
+        GuestGroup.OptionalWord("newestSizeVerdict", FactWords.Size, "its size against those before it on the same storage in the same format: too-few below 5 of them; shrunken or grown beyond 3.5 robust deviations (1.4826 times the median absolute deviation from the median) and a quarter of the median, and shrunken always below a tenth; absent when there is none", FactSources.Contents, g => g.History.NewestSizeVerdict.Select(InWords)).At(ContentPlace);
+        GuestGroup.Flag("newestIsEncrypted", "the newest of them is encrypted on Proxmox Backup Server; false for a file, and when there is none", FactSources.Contents, g => g.History.NewestProof.Select(p => p is { IsEncrypted: true })).At(g => ContentPlace(g, "encrypted"));
+        GuestGroup.OptionalWord("newestVerification", FactWords.Verification, "what the last verification on Proxmox Backup Server found of the newest of them: none for a file, and before the first; absent when there is none", FactSources.Contents, g => g.History.NewestProof.Select(InWords)).At(g => ContentPlace(g, "verification"));
+        GuestGroup.Texts("emptyRestorePoints", "those of its restore points that have nothing in them: cut off, unfinished or damaged", FactSources.Contents, g => g.History.Empty).At(ContentPlace);
+        GuestGroup.Number("failedRunsSinceNewest", "runs", "how many backup runs failed for it on its node since the newest of them began; all that are seen when there is none", FactSources.GuestRuns, g => g.FailedRunsSinceNewest).At(g => new LivePlace($"/nodes/{g.State.Node}/tasks", "status"));
         GuestGroup.Flag("isYoung", "made so recently that its first backup is not due yet; false for containers, which do not say when they were made", FactSources.Youth, g => g.IsYoung);
 
         GuestGroup.Flag("hasAgent", "the QEMU guest agent is enabled in its configuration; false for containers", FactSources.GuestConfig, g => g.HasAgent).At(g => Config(g, "agent"));
@@ -91,12 +102,32 @@ internal static class GuestFactTable
             ? new LivePlace($"/cluster/backup/{jobs[0].Job.State.Id}", field)
             : new LivePlace("/cluster/backup", field);
 
-    private static LivePlace BackupPlace(GuestFacts guest)
+    private static string? InWords(SizeVerdict? verdict) => verdict switch
+    {
+        null => null,
+        SizeVerdict.TooFew => "too-few",
+        SizeVerdict.Empty => "empty",
+        SizeVerdict.Shrunken => "shrunken",
+        SizeVerdict.Grown => "grown",
+        _ => "normal",
+    };
+
+    private static string? InWords(PbsProof? proof) => proof is null ? null
+        : proof.Verification switch { null => "none", "ok" => "ok", _ => "failed" };
+
+    private static LivePlace ContentPlace(GuestFacts guest) => ContentPlace(guest, "size");
+
+    private static LivePlace ContentPlace(GuestFacts guest, string field)
+        => BackupPlace(guest, field) with { Endpoint = BackupPlace(guest).Endpoint.Replace("/prunebackups", "/content", StringComparison.Ordinal) };
+
+    private static LivePlace BackupPlace(GuestFacts guest) => BackupPlace(guest, "ctime");
+
+    private static LivePlace BackupPlace(GuestFacts guest, string field)
     {
         var storage = guest.Cover.CountingJobs is { IsKnown: true, Value: { IsEmpty: false } jobs } && jobs[0].OnNode.Target is { IsKnown: true, Value: { } target }
             ? target.Value
             : guest.Tier is { IsKnown: true, Value: { } tier } ? tier.Target.Value : "ID";
-        return new LivePlace($"/nodes/{guest.State.Node}/storage/{storage}/prunebackups", "ctime");
+        return new LivePlace($"/nodes/{guest.State.Node}/storage/{storage}/prunebackups", field);
     }
 
     private static Observed<ImmutableArray<string>> Targets(ImmutableArray<CoveringJob> jobs)

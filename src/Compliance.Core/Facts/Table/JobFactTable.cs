@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Facts.Runs;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -48,7 +49,19 @@ internal static class JobFactTable
         JobGroup.Text("notificationMode", "auto, legacy-sendmail or notification-system; lists the nodes where they differ", FactSources.JobSetting, j => j.NotificationMode.Select(m => m.Value)).At(j => Place(j, "notification-mode"));
         JobGroup.Texts("failureReaches", "whom a failing run tells, on whichever node it is: addresses, and names of targets that are no mail. Whether mail arrives cannot be seen", FactSources.JobFailure, j => j.FailureReaches).At(j => Place(j, "notification-mode"));
         JobGroup.Flag("reachesSomebody", "a failing run tells somebody, on whichever node it is; unknown when that depends on when it fails, and when it only mails to a mailbox of the node, such as root", FactSources.JobFailure, j => j.FailureReachesSomebody).At(j => Place(j, "notification-mode"));
+        JobGroup.Number("failedInARow", "runs", "how many of its newest runs failed one after the other, on the node where most did; 0 when the newest succeeded or it never ran", FactSources.JobRuns, j => j.FailedInARow).At(j => Place(j, "enabled"));
+        JobGroup.OptionalTime("newestRun", "when its newest run began, on any node; absent when it never ran", FactSources.JobRuns, j => j.NewestRun.Select(r => r?.Task.StartedAt)).At(j => Place(j, "schedule"));
+        JobGroup.OptionalWord("newestRunStatus", FactWords.RunClass, "how that run ended: warning is a success, unknown (nobody saw its end) is none; absent when it never ran", FactSources.JobRuns, j => j.NewestRun.Select(InWords)).At(j => Place(j, "enabled"));
     }
+
+    private static string? InWords(BackupRun? run) => run?.Class switch
+    {
+        null => null,
+        RunClass.Ok => "ok",
+        RunClass.Warning => "warning",
+        RunClass.Error => "error",
+        _ => "unknown",
+    };
 
     private static LivePlace Place(JobFacts job, string field) => new($"/cluster/backup/{job.State.Id}", field);
 

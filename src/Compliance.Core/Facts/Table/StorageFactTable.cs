@@ -18,6 +18,8 @@ internal static class StorageFactTable
         StorageGroup.Flag("isMountPointEnforced", "Proxmox refuses to use it while nothing is mounted there; false when it does not exist", FactSources.Storage, s => s.IsMountPointEnforced.Select(v => v ?? false)).At(s => Config(s, "is_mountpoint"));
         StorageGroup.Word("networkProtocol", FactWords.Protocol, "the network protocol it is reached by; none when it does not exist", FactSources.Storage, s => s.NetworkProtocol).At(s => Config(s, "type"));
         StorageGroup.Texts("enclosingStorages", "storages for guest disks it lies inside of", FactSources.Storage, s => s.EnclosingStorages).At(s => Config(s, "path"));
+        StorageGroup.Texts("orphanedBackups", "volume ids of backups of guests that do not exist any more; no run prunes them", FactSources.Orphans, s => s.OrphanedBackups).At(s => Config(s, "content"));
+        StorageGroup.Texts("renamedBackups", "volume ids of files with a name that vzdump does not give; no run prunes them, and they prove none", FactSources.History, s => s.RenamedBackups).At(s => Config(s, "content"));
         StorageGroup.Flag("wantsMountPoint", "the policy demands that it is a mount point", FactSources.Policy, s => s.Demand.IsMountPoint?.Value ?? false).DeclaredAt("storages[].mount-point", s => s.Demand.IsMountPoint?.Place);
         StorageGroup.Flag("wantsDedicatedDisk", "the policy demands a disk of its own", FactSources.Policy, s => s.Demand.IsDedicatedDisk?.Value ?? false).DeclaredAt("storages[].dedicated-disk", s => s.Demand.IsDedicatedDisk?.Place);
         StorageGroup.Flag("wantsApartFromGuests", "the policy demands that it shares no disk with guests", FactSources.Policy, s => s.Demand.IsApartFromGuests?.Value ?? false).DeclaredAt("storages[].apart-from-guests", s => s.Demand.IsApartFromGuests?.Place);
@@ -50,6 +52,7 @@ internal static class StorageFactTable
         NodeGroup.Flag("isOnline", "the cluster sees it", FactSources.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
         NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSources.Scheduler, n => n.State.Scheduler).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
         NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their time in UTC and status", FactSources.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
+        NodeGroup.OptionalTime("runsCompleteSince", "no backup run that began later is missing from the task history; absent when none ever was lost, so that it reaches back to the node's first day", FactSources.Tasks, n => n.Runs.CompleteSince).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "endtime"));
         NodeGroup.Number("jobCount", "jobs", "enabled jobs that have guests on it, or would run there", FactSources.Selection, n => n.JobCount);
     }
 

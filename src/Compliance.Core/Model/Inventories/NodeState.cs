@@ -44,4 +44,18 @@ public sealed record NodeState
 
     /// <summary>Finished backup and restore tasks, newest first, from <c>/nodes/N/tasks</c>.</summary>
     public required Observed<ImmutableArray<TaskState>> Tasks { get; init; }
+
+    /// <summary>How far that history reaches. Unreadable in an inventory from before it was collected.</summary>
+    public Observed<TaskHistory> History
+    {
+        get => field ?? Observation.Unreadable<TaskHistory>(new Gap($"/nodes/{Name}/tasks", "the inventory does not say how far the history reaches"));
+        init;
+    }
+
+    /// <summary>Logs of the newest run and of the newest failed ones, newest first; no other was asked for.</summary>
+    public Listing<TaskLog> RunLogs
+    {
+        get => field ?? new Listing<TaskLog>([], new Gap($"/nodes/{Name}/tasks/ID/log", "the inventory holds no logs"));
+        init;
+    }
 }

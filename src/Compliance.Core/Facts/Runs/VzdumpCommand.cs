@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Compliance.Core.Facts.Runs;
+
+/// <summary>The command line a log begins with; its options come in no order (pve-guest-common <c>PVE/VZDump/Common.pm:command_line</c>).</summary>
+/// <param name="VmIds">guests named one by one, as written</param>
+/// <param name="Options">by name without dashes; of a repeated one the last</param>
+public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSortedDictionary<string, string> Options)
+{
+    /// <summary>Reads a command line; null when it is none of vzdump, whose only words without an option are guests' numbers.</summary>
+    public static VzdumpCommand? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Words(text);
+        var named = ImmutableArray.CreateBuilder<string>();
+        var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (words is not ["vzdump", ..])
+        {
+            return null;
+        }
+
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (!words[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                named.Add(words[i]);
+            }
+            else if (i + 1 < words.Count)
+            {
+                options[words[i][2..]] = words[++i];
+            }
+        }
+
+        return named.All(word => word.All(char.IsAsciiDigit)) ? new VzdumpCommand(named.ToImmutable(), options.ToImmutable()) : null;
+    }
+
+    // Perl's String::ShellQuote: 'it'\''s', and backslash before a single character outside of quotes.
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var isInside = false;
+        var isQuoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\'')
+            {
+                isQuoted = !isQuoted;
+                isInside = true;
+            }
+            else if (c == '\\' && !isQuoted && i + 1 < text.Length)
+            {
+                word.Append(text[++i]);
+                isInside = true;
+            }
+            else if (c != ' ' || isQuoted)
+            {
+                word.Append(c);
+                isInside = true;
+            }
+            else if (isInside)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+                isInside = false;
+            }
+        }
+
+        if (isInside)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}
