@@ -49,7 +49,9 @@ internal sealed class DoctorCommand
         }
 
         var started = terminal.Clock.GetTimestamp();
-        var scope = FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule)));
+
+        // Every list that Proxmox filters silently is looked at, whether or not a rule needs it yet.
+        var scope = FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))) | CollectionScope.Access | CollectionScope.Notifications;
         var seen = await LiveInventory.CollectAsync(options, scope, terminal, cancellation).ConfigureAwait(false);
         var elapsed = terminal.Clock.GetElapsedTime(started);
         var diagnosis = Doctor.Examine(input.Rules, Estate.Build(input.Repository.Policy, seen, seen.CollectedAt), options.Token.Id);

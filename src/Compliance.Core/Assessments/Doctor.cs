@@ -39,6 +39,10 @@ public static class Doctor
         new("pools", inventory.Pools.Rows.Length, inventory.Pools.Hidden),
         new("access control entries", inventory.Acl.Rows.Length, inventory.Acl.Hidden),
         new("roles", inventory.Roles.Rows.Length, inventory.Roles.Hidden),
+        new("users", inventory.Users.Rows.Length, inventory.Users.Hidden),
+        new("groups", inventory.Groups.Rows.Length, inventory.Groups.Hidden),
+        new("notification matchers", inventory.Matchers.Rows.Length, inventory.Matchers.Hidden),
+        new("notification targets", inventory.Targets.Rows.Length, inventory.Targets.Hidden),
     ];
 
     private static ImmutableArray<string> Excess(Observed<Sight> sight) => sight.Match(

@@ -3,7 +3,7 @@ using Compliance.Core.Model;
 namespace Compliance.Proxmox;
 
 /// <summary>
-/// Collects who there is: users, groups, and what pools lend their rights to. Proxmox leaves out of these lists whom the token
+/// Collects who there is and may do what: users, groups, roles, and what pools lend their rights to. Proxmox leaves out whom the token
 /// may not see (pve-access-control <c>API2/User.pm:index</c>, <c>API2/Group.pm:index</c>). Names of people, comments and keys
 /// for second factors are never kept.
 /// </summary>
@@ -13,12 +13,16 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
 
     private const string Groups = "/access/groups";
 
-    public async Task<(Listing<UserState> Users, Listing<GroupState> Groups, Listing<PoolMember> PoolMembers)> CollectAsync(CancellationToken cancellationToken)
+    private const string Roles = "/access/roles";
+
+    public async Task<AccessSeen> CollectAsync(CancellationToken cancellationToken)
     {
         var users = UsersAsync(cancellationToken);
         var groups = GroupsAsync(cancellationToken);
+        var roles = RolesAsync(cancellationToken);
         var members = PoolMembersAsync(cancellationToken);
-        return (await users.ConfigureAwait(false), await groups.ConfigureAwait(false), await members.ConfigureAwait(false));
+        return new AccessSeen(
+            await users.ConfigureAwait(false), await groups.ConfigureAwait(false), await roles.ConfigureAwait(false), await members.ConfigureAwait(false));
     }
 
     private async Task<Listing<UserState>> UsersAsync(CancellationToken cancellationToken)
@@ -43,6 +47,10 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         var groups = await api.ListAsync(Groups, AccessRows.Group, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false);
         return cluster.Visibility.Hide(groups, Groups, Groups, "Sys.Audit", "Group.Allocate", "User.Modify");
     }
+
+    private async Task<Listing<RoleState>> RolesAsync(CancellationToken cancellationToken) => scope.HasFlag(CollectionScope.Access)
+        ? await api.ListAsync(Roles, AccessRows.Role, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false)
+        : NotCollected.List<RoleState>(Roles);
 
     /// <summary>Asked pool by pool: only so the storages of a pool are told, too.</summary>
     private async Task<Listing<PoolMember>> PoolMembersAsync(CancellationToken cancellationToken)

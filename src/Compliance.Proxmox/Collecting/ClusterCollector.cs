@@ -15,9 +15,8 @@ internal static class ClusterCollector
         var storages = api.ListAsync("/storage", StorageRows.Storage, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
         var pools = api.ListAsync("/pools", ClusterRows.Pool, string.CompareOrdinal, cancellationToken);
         var acl = api.ListAsync("/access/acl", AccessRows.Acl, AccessRows.ByPlace, cancellationToken);
-        var roles = api.ListAsync("/access/roles", AccessRows.Role, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
         var nodes = api.ListAsync("/nodes", ClusterRows.Node, static (a, b) => string.CompareOrdinal(a.Name, b.Name), cancellationToken);
-        await Task.WhenAll(status, permissions, guests, jobs, storages, pools, acl, roles, nodes).ConfigureAwait(false);
+        await Task.WhenAll(status, permissions, guests, jobs, storages, pools, acl, nodes).ConfigureAwait(false);
 
         var sees = new Visibility(await permissions.ConfigureAwait(false), await acl.ConfigureAwait(false));
         var identity = await status.ConfigureAwait(false);
@@ -32,7 +31,6 @@ internal static class ClusterCollector
             Jobs = await jobs.ConfigureAwait(false),
             Storages = sees.Hide(await storages.ConfigureAwait(false), "/storage", "/storage", "Datastore.Audit", "Datastore.AllocateSpace"),
             Pools = sees.Hide(await pools.ConfigureAwait(false), "/pools", "/pool", "Pool.Audit"),
-            Roles = await roles.ConfigureAwait(false),
         };
     }
 

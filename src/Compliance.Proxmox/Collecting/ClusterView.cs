@@ -20,6 +20,4 @@ internal sealed record ClusterView
     public required Listing<StorageState> Storages { get; init; }
 
     public required Listing<string> Pools { get; init; }
-
-    public required Listing<RoleState> Roles { get; init; }
 }

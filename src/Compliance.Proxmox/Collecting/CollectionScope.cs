@@ -1,8 +1,8 @@
 namespace Compliance.Proxmox;
 
 /// <summary>
-/// What to ask for beyond the cluster's own lists (nodes, guests, jobs, storages, pools, access), which are always read: they
-/// cost a dozen requests and prove what else was filtered. What is left out is unreadable in the inventory, never absent.
+/// What to ask for beyond the cluster's own lists (nodes, guests, jobs, storages, pools, the access list), which are always read:
+/// they cost ten requests and prove what else was filtered. What is left out is unreadable in the inventory, never absent.
 /// </summary>
 [Flags]
 public enum CollectionScope
@@ -39,7 +39,7 @@ public enum CollectionScope
     /// <summary>Matchers and targets of notifications, and the users they mail to.</summary>
     Notifications = 512,
 
-    /// <summary>Users, groups and the members of pools: with the access control list they tell who may do what.</summary>
+    /// <summary>Users, groups, roles and the members of pools: with the access control list they tell who may do what.</summary>
     Access = 1024,
 
     /// <summary>Logs of the newest run and of the failed ones before it, which the list of tasks tells: up to nine requests per node.</summary>

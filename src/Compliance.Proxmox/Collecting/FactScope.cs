@@ -20,6 +20,7 @@ public static class FactScope
         ("/nodes/N/{qemu,lxc}/ID/config", CollectionScope.GuestConfigs),
         ("/cluster/notifications/", CollectionScope.Notifications),
         ("/access/groups", CollectionScope.Access),
+        ("/access/roles", CollectionScope.Access),
     ];
 
     /// <summary>Read for notifications as well as for access.</summary>
@@ -29,7 +30,7 @@ public static class FactScope
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
     {
         "/version", "/nodes", "/nodes/N/storage", "/cluster/status", "/cluster/resources", "/cluster/backup", "/storage", "/pools",
-        "/access/acl", "/access/roles", "/access/permissions",
+        "/access/acl", "/access/permissions",
     };
 
     /// <exception cref="InvalidOperationException">a fact names an endpoint that nobody collects: a bug of this program</exception>

@@ -18,6 +18,7 @@ public static class InventoryScope
             Guests = scope.HasFlag(CollectionScope.GuestConfigs) ? inventory.Guests : Rows(inventory.Guests, WithoutConfig),
             Jobs = scope.HasFlag(CollectionScope.IncludedVolumes) ? inventory.Jobs : Rows(inventory.Jobs, WithoutIncluded),
             Users = Keep(scope, CollectionScope.Access | CollectionScope.Notifications, inventory.Users, "/access/users"),
+            Roles = Keep(scope, CollectionScope.Access, inventory.Roles, "/access/roles"),
             Groups = Keep(scope, CollectionScope.Access, inventory.Groups, "/access/groups"),
             PoolMembers = Keep(scope, CollectionScope.Access, inventory.PoolMembers, "/pools"),
             Matchers = Keep(scope, CollectionScope.Notifications, inventory.Matchers, "/cluster/notifications/matchers"),

@@ -49,7 +49,7 @@ public sealed class LiveInventorySource : IInventorySource
         var access = new AccessCollector(api, cluster, scope).CollectAsync(cancellationToken);
         var notifications = new NotificationCollector(api, scope).CollectAsync(cancellationToken);
         await Task.WhenAll(nodes, jobs, backups, guests, access, notifications).ConfigureAwait(false);
-        var (users, groups, poolMembers) = await access.ConfigureAwait(false);
+        var seenAccess = await access.ConfigureAwait(false);
         var (matchers, targets) = await notifications.ConfigureAwait(false);
 
         return new Inventory
@@ -66,10 +66,10 @@ public sealed class LiveInventorySource : IInventorySource
             Storages = cluster.Storages,
             Pools = cluster.Pools,
             Acl = cluster.Visibility.Acl,
-            Roles = cluster.Roles,
-            Users = users,
-            Groups = groups,
-            PoolMembers = poolMembers,
+            Roles = seenAccess.Roles,
+            Users = seenAccess.Users,
+            Groups = seenAccess.Groups,
+            PoolMembers = seenAccess.PoolMembers,
             Matchers = matchers,
             Targets = targets,
             Backups = await backups.ConfigureAwait(false),
