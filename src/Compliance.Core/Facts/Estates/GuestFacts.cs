@@ -48,14 +48,16 @@ public sealed class GuestFacts
     /// <summary>Its backups.</summary>
     public GuestHistory History { get; internal set; } = null!;
 
+    internal GuestRuns Runs { private get; set; } = null!;
+
     /// <summary>Runs that failed for it since its newest restore point; see <see cref="GuestRuns"/>.</summary>
-    public Observed<long> FailedRunsSinceNewest { get; internal set; } = null!;
+    public Observed<long> FailedRunsSinceNewest => Runs.FailedSinceNewest();
 
     /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
-    public Observed<bool> NewestSurvivesNextRun { get; internal set; } = null!;
+    public Observed<bool> NewestSurvivesNextRun => Runs.NewestSurvivesNext();
 
     /// <summary>In bytes, as the run that made its newest restore point logged it; known and null when there is none.</summary>
-    public Observed<long?> NewestLoggedSize { get; internal set; } = null!;
+    public Observed<long?> NewestLoggedSize => Runs.NewestLoggedSize();
 
     /// <summary>
     /// The longest time between two restore points of those the retention keeps one by one: by keep-last, and by the option of

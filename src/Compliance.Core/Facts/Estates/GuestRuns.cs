@@ -5,8 +5,8 @@ using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
 
-/// <summary>The runs that failed for a guest, on the node it is on.</summary>
-internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttribution attribution)
+/// <summary>What runs on the node a guest is on did for it, and what the next one will do.</summary>
+internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttribution attribution, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
 {
     // exec_backup of PVE/VZDump.pm: every guest had its turn, and some failed.
     private const string JobErrors = "job errors";
@@ -27,6 +27,26 @@ internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttributi
         var unsure = hits.Select(hit => hit.Unreadable).FirstOrDefault(gap => gap is not null)
             ?? runs.BlindSince(newest ?? DateTimeOffset.MinValue);
         return failed == 0 && unsure is not null ? Observation.Unreadable<long>(unsure) : Observation.Known<long>(failed);
+    });
+
+    /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
+    public Observed<bool> NewestSurvivesNext() => NextPrune.KeepsNewest(guest, zone, asOf);
+
+    /// <summary>In bytes, as the run that made its newest restore point logged it; known and null when there is none.</summary>
+    public Observed<long?> NewestLoggedSize() => guest.History.NewestPoint.Then(newest =>
+    {
+        if (newest is null)
+        {
+            return Observation.Known<long?>(null);
+        }
+
+        var name = newest.VolumeId[(newest.VolumeId.LastIndexOf('/') + 1)..];
+        var logged = runs?.NewestFirst.Match(all => all, _ => [])
+            .SelectMany(run => run.Log?.Guests ?? [])
+            .FirstOrDefault(g => g.VmId == newest.VmId && g.Archive is { } path && path.EndsWith("/" + name, StringComparison.Ordinal))?.Size;
+        return logged is not null
+            ? Observation.Known(logged)
+            : Observation.Unreadable<long?>(new Gap($"/nodes/{guest.State.Node}/tasks/ID/log", "no log that was read tells the size of the newest restore point"));
     });
 
     private Observed<bool> Hit(BackupRun run)

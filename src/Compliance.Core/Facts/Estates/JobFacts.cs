@@ -37,11 +37,13 @@ public sealed class JobFacts
     /// <summary>Vmids it names that no guest has: each run ends in <c>job errors</c>.</summary>
     public Observed<ImmutableArray<int>> MissingGuests { get; internal set; } = null!;
 
+    internal JobRuns Runs { private get; set; } = null!;
+
     /// <summary>How many of its newest runs failed one after the other; see <see cref="JobRuns"/>.</summary>
-    public Observed<long> FailedInARow { get; internal set; } = null!;
+    public Observed<long> FailedInARow => Runs.FailedInARow();
 
     /// <summary>Its newest run; known and null when it never ran.</summary>
-    public Observed<BackupRun?> NewestRun { get; internal set; } = null!;
+    public Observed<BackupRun?> NewestRun => Runs.Newest();
 
     /// <summary>What it would do on each node where it has guests; on every node it may run on when it has none.</summary>
     public ImmutableArray<JobOnNode> Nodes { get; internal set; }
