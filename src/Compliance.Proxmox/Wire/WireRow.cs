@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Proxmox;
 
@@ -66,7 +67,7 @@ internal readonly struct WireRow
     }
 
     /// <summary>A list in one string, split as Proxmox does (pve-common <c>ParseUtils.pm:split_list</c>); empty when absent.</summary>
-    public ImmutableArray<string> List(string name) => [.. WireValue.SplitList(OptionalText(name) ?? "")];
+    public ImmutableArray<string> List(string name) => [.. ListText.Split(OptionalText(name))];
 
     /// <summary>The texts of a list, sorted; a single text is a list of one, and none is an empty list.</summary>
     public ImmutableArray<string> Texts(string name)

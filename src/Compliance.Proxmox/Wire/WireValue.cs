@@ -6,8 +6,6 @@ namespace Compliance.Proxmox;
 /// <summary>Single values as Proxmox writes them; null means not understood.</summary>
 internal static class WireValue
 {
-    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n', '\f', '\v', '\0'];
-
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => String(value),
@@ -41,8 +39,6 @@ internal static class WireValue
             ? (long)Math.Round(number)
             : null;
     }
-
-    public static string[] SplitList(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A value for a message: short, and on one line.</summary>
     public static string Show(JsonElement value) => value.ValueKind switch

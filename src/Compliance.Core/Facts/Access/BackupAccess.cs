@@ -35,20 +35,19 @@ public sealed class BackupAccess
     /// Who may read backups of some guest there, and take their protection away: pve-storage <c>Storage.pm:check_volume_access</c>,
     /// <c>Content.pm:updateattributes</c>.
     /// </summary>
-    public ImmutableArray<string> Readers(string storage) => [.. principals.Where(p => MayManage(p, storage) || MayHandle(p, storage))];
+    public ImmutableArray<string> Readers(string storage) => [.. principals.Where(p => MayUse(p, storage))];
 
     /// <summary>
     /// Who may delete backups of some guest there: one by one (<c>Content.pm:delete</c>), or by pruning, which needs only
     /// Datastore.Allocate (<c>PruneBackups.pm:delete</c>). That these are the readers is Proxmox's choice, not ours.
     /// </summary>
-    public ImmutableArray<string> Removers(string storage) => [.. principals.Where(p => MayHandle(p, storage) || MayManage(p, storage))];
+    public ImmutableArray<string> Removers(string storage) => Readers(storage);
 
     /// <summary>Who may give rights on it to anybody, themselves included: pve-access-control <c>RPCEnvironment.pm:check_perm_modify</c>.</summary>
     public ImmutableArray<string> Granters(string storage)
         => [.. principals.Where(p => rights.Has(p, "/storage/" + storage, "Permissions.Modify"))];
 
-    private bool MayManage(string principal, string storage) => rights.Has(principal, "/storage/" + storage, "Datastore.Allocate");
-
-    private bool MayHandle(string principal, string storage)
-        => rights.Has(principal, "/storage/" + storage, "Datastore.AllocateSpace") && guestPaths.Any(path => rights.Has(principal, path, "VM.Backup"));
+    private bool MayUse(string principal, string storage)
+        => rights.Has(principal, "/storage/" + storage, "Datastore.Allocate")
+            || (rights.Has(principal, "/storage/" + storage, "Datastore.AllocateSpace") && guestPaths.Any(path => rights.Has(principal, path, "VM.Backup")));
 }

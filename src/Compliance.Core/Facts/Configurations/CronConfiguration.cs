@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Configurations;
 
@@ -54,7 +55,7 @@ public static partial class CronConfiguration
     private static string? WeekdaysOf(string text)
     {
         var set = new bool[Days.Length];
-        foreach (var item in text == "*" ? Days : PropertyFormats.Split(text))
+        foreach (var item in text == "*" ? Days : ListText.Split(text))
         {
             var ends = item.ToLowerInvariant().Split('-');
             var (first, last) = (DayOf(ends[0], ends.Length == 1), DayOf(ends[^1], ends.Length == 1));

@@ -51,12 +51,8 @@ internal static partial class PropertyFormats
         PropertyString.Parse(text, null, key => Bandwidths.Contains(key) ? key : null) is var limits && limits.Error is { } error ? error
         : limits.Values.Values.All(Numbers().IsMatch) ? null : "a limit is not a number");
 
-    /// <summary>Commas, semicolons, white space and NUL (PVE/ParseUtils.pm, split_list).</summary>
-    public static string[] Split(string list)
-        => list.Split([',', ';', ' ', '\t', '\r', '\n', '\f', '\v', '\0'], StringSplitOptions.RemoveEmptyEntries);
-
     private static PropertyRule ListOf(Func<string, bool> isValid, string what)
-        => PropertyRule.Of(list => Split(list).All(isValid), what);
+        => PropertyRule.Of(list => ListText.Split(list).All(isValid), what);
 
     private static bool IsServer(string text)
         => HostNames().IsMatch(text) || (text.Contains(':', StringComparison.Ordinal) && !text.Contains('[', StringComparison.Ordinal) && IPAddress.TryParse(text, out _));

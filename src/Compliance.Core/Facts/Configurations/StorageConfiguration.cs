@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Configurations;
 
@@ -65,7 +66,7 @@ public static partial class StorageConfiguration
         var problem = StorageContents.Complete(section, type, warnings) ?? section.Missing() ?? CompletePath(values, type);
         if (values.GetValueOrDefault("nodes") is ConfigurationValue.Text nodes)
         {
-            values["nodes"] = Sorted(PropertyFormats.Split(nodes.Value));
+            values["nodes"] = Sorted(ListText.Split(nodes.Value));
         }
 
         if (type.IsShared)

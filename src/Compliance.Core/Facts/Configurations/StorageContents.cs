@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Configurations;
 
@@ -23,7 +24,7 @@ internal static class StorageContents
             return null;
         }
 
-        var supported = PropertyFormats.Split(content.Value).Where(c => IsSupported(section, type, c, warnings)).Distinct().ToArray();
+        var supported = ListText.Split(content.Value).Where(c => IsSupported(section, type, c, warnings)).Distinct().ToArray();
         section.Values["content"] = StorageConfiguration.Sorted(supported.Length > 0 ? supported : [Nothing]);
         return supported.Length > 1 && supported.Contains(Nothing) ? "unable to combine 'none' with other content types"
             : supported.Length == 0 && !type.Contents.Contains(Nothing) ? "storage does not support content type 'none'"
@@ -38,7 +39,7 @@ internal static class StorageContents
         }
 
         var parts = ImmutableSortedDictionary.CreateBuilder<string, ConfigurationValue>(StringComparer.Ordinal);
-        foreach (var item in PropertyFormats.Split(text.Value))
+        foreach (var item in ListText.Split(text.Value))
         {
             var equals = item.IndexOf('=', StringComparison.Ordinal);
             if (IsSupported(section, type, item[..equals], warnings))

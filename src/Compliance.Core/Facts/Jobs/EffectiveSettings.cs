@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Jobs;
 
@@ -59,7 +60,7 @@ public sealed class EffectiveSettings(IReadOnlyDictionary<string, string> job, I
 
     /// <summary>The addresses of <c>mailto</c>; an empty one in the job hides that of the node.</summary>
     public ImmutableArray<string> MailTo
-        => [.. (this["mailto"].Value ?? "").Split([',', ';', ' ', '\t', '\r', '\n', '\0'], StringSplitOptions.RemoveEmptyEntries)];
+        => [.. ListText.Split(this["mailto"].Value)];
 
     /// <summary>With mode <c>auto</c>, any address, even one inherited from the node, bypasses the notification system.</summary>
     public NotificationPath Notifications => this["notification-mode"].Value switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Jobs;
 
@@ -74,16 +75,12 @@ public sealed record JobSelection
 
     // 0 is passed over, as check_vmids does. Ids beyond an int are no guests; Proxmox ends at 999999999.
     private static IEnumerable<int> Ids(string? list)
-        => Split(list).Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var vmid) ? vmid : 0).Where(id => id > 0);
+        => ListText.Split(list).Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var vmid) ? vmid : 0).Where(id => id > 0);
 
     private static string? Strange(JobScope scope)
-        => Split(string.IsNullOrEmpty(scope.Pool) ? scope.Vmid : null)
-            .Concat(Split(scope.All && string.IsNullOrEmpty(scope.Vmid) && string.IsNullOrEmpty(scope.Pool) ? scope.Exclude : null))
+        => ListText.Split(string.IsNullOrEmpty(scope.Pool) ? scope.Vmid : null)
+            .Concat(ListText.Split(scope.All && string.IsNullOrEmpty(scope.Vmid) && string.IsNullOrEmpty(scope.Pool) ? scope.Exclude : null))
             .FirstOrDefault(id => !id.All(char.IsAsciiDigit));
-
-    /// <summary>PVE/ParseUtils.pm, split_list: commas, semicolons, white space and NUL.</summary>
-    private static string[] Split(string? list)
-        => (list ?? "").Split([',', ';', ' ', '\t', '\r', '\n', '\f', '\v', '\0'], StringSplitOptions.RemoveEmptyEntries);
 
     private static JobSelection Faulty(string fault)
         => new() { ByNode = ImmutableSortedDictionary<string, ImmutableArray<int>>.Empty, Missing = [], Fault = fault };

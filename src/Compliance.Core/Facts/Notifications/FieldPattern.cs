@@ -15,18 +15,20 @@ internal sealed partial class FieldPattern
     private static readonly CelProgram Search = CelCompiler.Compile("value.matches(pattern)", Variables).Program!;
 
     private readonly string text;
+    private readonly bool isOnlyRust;
 
     public FieldPattern(string text)
     {
         this.text = text;
-        IsInvalid = !OnlyRust().IsMatch(text) && IsRefused(text);
+        isOnlyRust = OnlyRust().IsMatch(text);
+        IsInvalid = !isOnlyRust && IsRefused(text);
     }
 
     /// <summary>Neither Rust nor RE2 takes it: brackets that do not close, and the like.</summary>
     public bool IsInvalid { get; }
 
     public MatchResult Matches(string value)
-        => !OnlyRust().IsMatch(text) && Evaluate(value) is { Kind: CelKind.Bool } found
+        => !isOnlyRust && Evaluate(text, value) is { Kind: CelKind.Bool } found
             ? MatchResult.Of(found.AsBool())
             : MatchResult.Unknown($"the pattern \"{text}\" cannot be read here");
 
@@ -48,8 +50,6 @@ internal sealed partial class FieldPattern
             return true;
         }
     }
-
-    private CelValue Evaluate(string value) => Evaluate(text, value);
 
     private static CelValue Evaluate(string pattern, string value)
         => Search.Evaluate(new CelBindings(Variables) { ["value"] = CelValue.Of(value), ["pattern"] = CelValue.Of(pattern) });

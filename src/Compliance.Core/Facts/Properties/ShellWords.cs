@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Compliance.Core.Facts.Configurations;
+namespace Compliance.Core.Facts.Properties;
 
 /// <summary>Splits a command line into words as a shell does, with quotes and backslashes; nothing is expanded.</summary>
 internal static class ShellWords

@@ -1,3 +1,4 @@
+using Compliance.Core.Facts.Properties;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Runs;
@@ -35,7 +36,7 @@ public static class RunOrigin
         return command.Options.GetValueOrDefault("pool") == job.Pool
             && isAll == job.All
             && Ids(command.VmIds).SetEquals(job.VmIds.Select(Text))
-            && (!isAll || Ids((command.Options.GetValueOrDefault("exclude") ?? string.Empty).Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)).SetEquals(job.Exclude.Select(Text)));
+            && (!isAll || Ids(ListText.Split(command.Options.GetValueOrDefault("exclude"))).SetEquals(job.Exclude.Select(Text)));
     }
 
     private static bool Agrees(VzdumpCommand command, string option, string? ofJob)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Compliance.Core.Facts.Properties;
 
 namespace Compliance.Core.Facts.Runs;
 
@@ -12,10 +12,9 @@ public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSorted
     public static VzdumpCommand? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Words(text);
         var named = ImmutableArray.CreateBuilder<string>();
         var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (words is not ["vzdump", ..])
+        if (ShellWords.Split(text) is not ["vzdump", ..] words)
         {
             return null;
         }
@@ -33,46 +32,5 @@ public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSorted
         }
 
         return named.All(word => word.All(char.IsAsciiDigit)) ? new VzdumpCommand(named.ToImmutable(), options.ToImmutable()) : null;
-    }
-
-    // Perl's String::ShellQuote: 'it'\''s', and backslash before a single character outside of quotes.
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var isInside = false;
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '\'')
-            {
-                isQuoted = !isQuoted;
-                isInside = true;
-            }
-            else if (c == '\\' && !isQuoted && i + 1 < text.Length)
-            {
-                word.Append(text[++i]);
-                isInside = true;
-            }
-            else if (c != ' ' || isQuoted)
-            {
-                word.Append(c);
-                isInside = true;
-            }
-            else if (isInside)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-                isInside = false;
-            }
-        }
-
-        if (isInside)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
     }
 }

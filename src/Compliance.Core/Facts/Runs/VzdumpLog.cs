@@ -14,9 +14,6 @@ public sealed record VzdumpLog
     /// <summary>The guests it began, in the order of the log. One that it names but never began is not among them.</summary>
     public required ImmutableArray<GuestRun> Guests { get; init; }
 
-    /// <summary>Guests on other nodes, which their own nodes save.</summary>
-    public required ImmutableArray<int> Skipped { get; init; }
-
     /// <summary>Such as <c>OK</c>, <c>job errors</c> or <c>unexpected status</c>; see <see cref="RunStatus"/>.</summary>
     public required string Status { get; init; }
 

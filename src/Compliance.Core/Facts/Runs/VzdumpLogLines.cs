@@ -10,7 +10,6 @@ namespace Compliance.Core.Facts.Runs;
 internal static partial class VzdumpLogLines
 {
     public const string Job = "starting new backup job: ";
-    public const string Skip = "skip external VMs: ";
 
     /// <summary>A line inside of a guest as what it is about and what it says; null when it says nothing of interest.</summary>
     public static (string About, string Says)? Value(string text)

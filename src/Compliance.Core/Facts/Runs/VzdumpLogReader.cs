@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Compliance.Core.Facts.Runs;
@@ -9,7 +8,6 @@ internal sealed class VzdumpLogReader
     private readonly List<GuestRun> guests = [];
     private GuestRun? current;
     private VzdumpCommand? command;
-    private ImmutableArray<int> skipped = [];
     private string last = string.Empty;
 
     public void Read(string line)
@@ -39,7 +37,7 @@ internal sealed class VzdumpLogReader
     public VzdumpLog ToLog()
     {
         Close();
-        return new VzdumpLog { Command = command, Guests = [.. guests], Skipped = skipped, Status = RunStatus.OfLastLine(last) };
+        return new VzdumpLog { Command = command, Guests = [.. guests], Status = RunStatus.OfLastLine(last) };
     }
 
     /// <summary>Whether a line tells anything; progress and output of tools do not.</summary>
@@ -66,10 +64,6 @@ internal sealed class VzdumpLogReader
         else if (text.StartsWith(VzdumpLogLines.Job, StringComparison.Ordinal))
         {
             command ??= VzdumpCommand.Parse(text[VzdumpLogLines.Job.Length..]);
-        }
-        else if (text.StartsWith(VzdumpLogLines.Skip, StringComparison.Ordinal))
-        {
-            skipped = [.. text[VzdumpLogLines.Skip.Length..].Split(',', StringSplitOptions.TrimEntries).Select(Number).Where(id => id > 0)];
         }
     }
 
