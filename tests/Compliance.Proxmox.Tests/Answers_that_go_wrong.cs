@@ -238,11 +238,11 @@ public class Answers_that_go_wrong
     public async Task Answer_beyond_all_bounds_is_refused()
     {
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
-        rig.Server.Override("/pools", Json("{\"data\":[" + new string(' ', 3 << 20) + "]}"));
+        rig.Server.Override("/storage", Json("{\"data\":[" + new string(' ', 3 << 20) + "]}"));
 
         var inventory = await Rig.CollectAsync(rig.Options("audit") with { ResponseLimit = 2 << 20 }, CollectionScope.ClusterOnly);
 
-        inventory.Pools.Hidden!.Reason.Should().Be("the answer is larger than 2 MiB");
+        inventory.Storages.Hidden!.Reason.Should().Be("the answer is larger than 2 MiB");
     }
 
     [Fact]

@@ -228,7 +228,7 @@ public class Collecting_recorded_estates
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
         var inventory = await Rig.CollectAsync(rig.Options("audit"), CollectionScope.ClusterOnly);
 
-        rig.Server.Requests.Should().HaveCount(10);
+        rig.Server.Requests.Should().HaveCount(8);
         inventory.Guests.Rows.Should().OnlyContain(g => g.Config.Unreadable!.Reason.StartsWith("not collected"));
         inventory.Jobs.Rows.Should().OnlyContain(j => !j.Included.IsKnown);
         inventory.Nodes.Rows.Single().Tasks.IsKnown.Should().BeFalse();

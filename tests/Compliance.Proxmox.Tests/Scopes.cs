@@ -51,7 +51,7 @@ public sealed class Scopes
     [InlineData(CollectionScope.IncludedVolumes, "included_volumes")]
     [InlineData(CollectionScope.Backups, "prunebackups")]
     [InlineData(CollectionScope.Disks, "/disks/")]
-    [InlineData(CollectionScope.DeviceReport, "/report")]
+    [InlineData(CollectionScope.Disks, "/report")]
     [InlineData(CollectionScope.Tasks, "/tasks")]
     [InlineData(CollectionScope.VzdumpDefaults, "/vzdump/defaults")]
     [InlineData(CollectionScope.NodeHealth, "/time")]

@@ -85,6 +85,32 @@ public class Wire_values
     }
 
     [Fact]
+    public async Task One_list_tells_nodes_guests_and_pools_each_with_its_own_odd_rows()
+    {
+        var inventory = await CollectAsync("/cluster/resources", """
+            [{"type":"node","node":"pve1","status":"online"},{"type":"node","status":"online"},{"type":"node","node":"pve2","status":"offline"},
+             {"type":"pool","pool":"b"},{"type":"pool","pool":"a"},{"type":"storage"},{"type":"network"},
+             {"type":"lxc","vmid":"abc","node":"pve1","status":"running"}]
+            """);
+
+        inventory.Nodes.Rows.Select(node => $"{node.Name} {node.IsOnline}").Should().Equal("pve1 True", "pve2 False");
+        inventory.Nodes.Hidden.Should().Be(new Gap("/cluster/resources", "row 2 is not understood: field 'node' is missing"));
+        inventory.Pools.Rows.Should().Equal("a", "b");
+        inventory.Pools.Hidden.Should().BeNull();
+        inventory.Guests.Rows.Should().BeEmpty();
+        inventory.Guests.Hidden!.Reason.Should().StartWith("row 8 is not understood");
+    }
+
+    [Fact]
+    public async Task A_row_of_no_type_may_be_any()
+    {
+        var inventory = await CollectAsync("/cluster/resources", """[{"node":"pve1","status":"online"}]""");
+
+        new[] { inventory.Nodes.Hidden, inventory.Guests.Hidden, inventory.Pools.Hidden }
+            .Should().OnlyContain(gap => gap!.Reason == "row 1 is not understood: field 'type' is missing");
+    }
+
+    [Fact]
     public async Task Tags_are_folded_and_sorted()
         => (await CollectAsync("/cluster/resources", """[{"type":"lxc","vmid":"100","node":"pve1","status":"running","template":0,"tags":"Tier1;infra tier1,b"}]"""))
             .Guests.Rows.Single().Tags.Should().Equal("b", "infra", "tier1");
@@ -122,10 +148,11 @@ public class Wire_values
         => (await CollectAsync("/nodes/pve1/report", "\"\\n==== general system info ====\\n\"")).Nodes.Rows.Single().DeviceReport.Unreadable!.Reason
             .Should().Be("the report has no device sections");
 
-    [Fact]
+    [SkippableFact]
     public async Task Leaves_of_a_pool_are_found_below_mirrors_and_logs()
     {
-        await using var rig = await Rig.StartAsync(Rig.Sample("compliant"));
+        await using var rig = await Rig.StartAsync(Rig.Recorded("compliant"));
+        rig.Server.Override("/nodes/pve1/report", new LoopbackProxmox.Fault { Status = 403 });
         rig.Server.Override("/nodes/pve1/disks/zfs/tank", new LoopbackProxmox.Fault
         {
             Body = """{"data":{"name":"tank","children":[{"name":"tank","children":[{"name":"mirror-0","leaf":0,"children":[{"name":"/dev/sdb1","leaf":1},{"name":"/dev/sda1","leaf":1}]}]},{"name":"logs","children":[{"name":"/dev/nvme0n1p4","leaf":1}]}]}}"""u8.ToArray(),
@@ -139,8 +166,8 @@ public class Wire_values
     public async Task Text_that_is_not_UTF8_is_a_gap()
     {
         await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
-        rig.Server.Override("/pools", new LoopbackProxmox.Fault { Body = [.. "{\"data\":[{\"poolid\":\""u8, 0xFF, 0xFE, .. "\"}]}"u8] });
+        rig.Server.Override("/storage", new LoopbackProxmox.Fault { Body = [.. "{\"data\":[{\"storage\":\""u8, 0xFF, 0xFE, .. "\"}]}"u8] });
 
-        (await rig.CollectAsync("audit")).Pools.Hidden!.Reason.Should().Contain("not valid UTF-8");
+        (await rig.CollectAsync("audit")).Storages.Hidden!.Reason.Should().Contain("not valid UTF-8");
     }
 }

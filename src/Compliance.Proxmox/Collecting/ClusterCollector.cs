@@ -10,27 +10,25 @@ internal static class ClusterCollector
     {
         var status = api.AskAsync("/cluster/status", ClusterRows.Identity, cancellationToken);
         var permissions = api.AskAsync("/access/permissions", AccessRows.Sight, cancellationToken);
-        var guests = api.ListAsync("/cluster/resources", ClusterRows.Guest, ClusterRows.ById, cancellationToken);
+        var resources = api.AskAsync("/cluster/resources", ClusterRows.Resources, cancellationToken);
         var jobs = api.ListAsync("/cluster/backup", JobRows.Job, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
         var storages = api.ListAsync("/storage", StorageRows.Storage, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken);
-        var pools = api.ListAsync("/pools", ClusterRows.Pool, string.CompareOrdinal, cancellationToken);
         var acl = api.ListAsync("/access/acl", AccessRows.Acl, AccessRows.ByPlace, cancellationToken);
-        var nodes = api.ListAsync("/nodes", ClusterRows.Node, static (a, b) => string.CompareOrdinal(a.Name, b.Name), cancellationToken);
-        await Task.WhenAll(status, permissions, guests, jobs, storages, pools, acl, nodes).ConfigureAwait(false);
+        await Task.WhenAll(status, permissions, resources, jobs, storages, acl).ConfigureAwait(false);
 
         var sees = new Visibility(await permissions.ConfigureAwait(false), await acl.ConfigureAwait(false));
         var identity = await status.ConfigureAwait(false);
-        var seenNodes = await nodes.ConfigureAwait(false);
+        var (nodes, guests, pools) = (await resources.ConfigureAwait(false)).Match(seen => seen!, ClusterResources.Lost);
         return new ClusterView
         {
-            Name = identity.Value?.Name ?? (seenNodes.Rows is [var only] ? only.Name : "unknown"),
+            Name = identity.Value?.Name ?? (nodes.Rows is [var only] ? only.Name : "unknown"),
             IsQuorate = identity.Match(known => Observation.Known(known!.IsQuorate), Observation.Unreadable<bool?>),
             Visibility = sees,
-            Nodes = seenNodes,
-            Guests = sees.Hide(WithPools(await guests.ConfigureAwait(false), sees), "/cluster/resources", "/vms", "VM.Audit"),
+            Nodes = nodes,
+            Guests = sees.Hide(WithPools(guests, sees), "/cluster/resources", "/vms", "VM.Audit"),
             Jobs = await jobs.ConfigureAwait(false),
             Storages = sees.Hide(await storages.ConfigureAwait(false), "/storage", "/storage", "Datastore.Audit", "Datastore.AllocateSpace"),
-            Pools = sees.Hide(await pools.ConfigureAwait(false), "/pools", "/pool", "Pool.Audit"),
+            Pools = sees.Hide(pools, "/cluster/resources", "/pool", "Pool.Audit"),
         };
     }
 

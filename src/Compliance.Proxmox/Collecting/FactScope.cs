@@ -11,7 +11,7 @@ public static class FactScope
         ("/nodes/N/services/", CollectionScope.NodeHealth),
         ("/nodes/N/vzdump/defaults", CollectionScope.VzdumpDefaults),
         ("/nodes/N/disks/", CollectionScope.Disks),
-        ("/nodes/N/report", CollectionScope.DeviceReport),
+        ("/nodes/N/report", CollectionScope.Disks),
         ("/nodes/N/tasks/ID/log", CollectionScope.RunLogs),
         ("/nodes/N/tasks", CollectionScope.Tasks),
         ("/cluster/backup/ID/included_volumes", CollectionScope.IncludedVolumes),
@@ -20,6 +20,7 @@ public static class FactScope
         ("/nodes/N/{qemu,lxc}/ID/config", CollectionScope.GuestConfigs),
         ("/cluster/notifications/", CollectionScope.Notifications),
         ("/access/groups", CollectionScope.Access),
+        ("/pools", CollectionScope.Access),
         ("/access/roles", CollectionScope.Access),
     ];
 
@@ -29,8 +30,8 @@ public static class FactScope
     /// <summary>What is always read, see <see cref="CollectionScope"/>.</summary>
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
     {
-        "/version", "/nodes", "/nodes/N/storage", "/cluster/status", "/cluster/resources", "/cluster/backup", "/storage", "/pools",
-        "/access/acl", "/access/permissions",
+        "/version", "/nodes/N/storage", "/cluster/status", "/cluster/resources", "/cluster/backup", "/storage", "/access/acl",
+        "/access/permissions",
     };
 
     /// <exception cref="InvalidOperationException">a fact names an endpoint that nobody collects: a bug of this program</exception>

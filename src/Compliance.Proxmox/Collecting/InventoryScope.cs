@@ -46,7 +46,7 @@ public static class InventoryScope
             MountUnits = Keep(CollectionScope.Disks, node.MountUnits, "/disks/directory"),
             VolumeGroups = Keep(CollectionScope.Disks, node.VolumeGroups, "/disks/lvm"),
             ZfsPools = Keep(CollectionScope.Disks, node.ZfsPools, "/disks/zfs"),
-            DeviceReport = Keep(CollectionScope.DeviceReport, node.DeviceReport, "/report"),
+            DeviceReport = Keep(CollectionScope.Disks, node.DeviceReport, "/report"),
             Tasks = Keep(CollectionScope.Tasks, node.Tasks, "/tasks"),
             History = Keep(CollectionScope.Tasks, node.History, "/tasks"),
             RunLogs = scope.HasFlag(CollectionScope.RunLogs) ? node.RunLogs : NotCollected.List<TaskLog>(path + "/tasks/UPID/log"),

@@ -40,7 +40,7 @@ public sealed class LiveInventorySource : IInventorySource
 
         meter.Enter(2);
         var collectors = cluster.Nodes.Rows.Select(node => new NodeCollector(
-            api, cluster.Visibility, scope, meter, node, AsksForDefaults(cluster.Jobs, node.Name))).ToArray();
+            api, cluster.Visibility, scope, meter, node, cluster.Storages.Rows, AsksForFallback(cluster.Jobs, node.Name))).ToArray();
         var storages = collectors.Select(node => node.StoragesAsync(cancellationToken)).ToArray();
         var nodes = Task.WhenAll(collectors.Zip(storages, (node, seen) => node.CollectAsync(seen, cancellationToken)));
         var jobs = ClusterCollector.WithIncludedAsync(api, cluster, scope, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class LiveInventorySource : IInventorySource
     }
 
     /// <summary>A job without a target takes what the node's vzdump.conf names; without such a job the question means nothing.</summary>
-    private static bool AsksForDefaults(Listing<JobState> jobs, string node)
+    private static bool AsksForFallback(Listing<JobState> jobs, string node)
         => jobs.Rows.Any(job => job.Storage is null && job.DumpDir is null && (job.Node is null || job.Node == node));
 
     private static async Task<ImmutableArray<StorageBackups>> BackupsAsync(

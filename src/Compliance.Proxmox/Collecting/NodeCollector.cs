@@ -1,11 +1,20 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Disks;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
 
 /// <summary>Collects what only one node can tell. An offline node is not asked at all.</summary>
+/// <param name="configured">the storages of the cluster</param>
+/// <param name="asksForFallback">whether a job may run here that names no target</param>
 internal sealed class NodeCollector(
-    ProxmoxApi api, Visibility visibility, CollectionScope scope, CollectionMeter meter, NodeSeen node, bool asksForDefaults)
+    ProxmoxApi api,
+    Visibility visibility,
+    CollectionScope scope,
+    CollectionMeter meter,
+    NodeSeen node,
+    ImmutableArray<StorageState> configured,
+    bool asksForFallback)
 {
     private readonly string _path = Endpoint.Node(node.Name);
 
@@ -25,14 +34,14 @@ internal sealed class NodeCollector(
     public async Task<NodeState> CollectAsync(Task<NodeStorages> storages, CancellationToken cancellationToken)
     {
         // The report is the slowest answer of all: it goes first.
-        var report = AskAsync(CollectionScope.DeviceReport, "/report", DeviceSections.Read, cancellationToken);
+        var report = AskAsync(CollectionScope.Disks, "/report", DeviceSections.Read, cancellationToken);
         var zone = AskAsync(CollectionScope.NodeHealth, "/time", e => new WireRow(e.Data).Text("timezone"), cancellationToken);
         var scheduler = AskAsync(
             CollectionScope.NodeHealth, "/services/pvescheduler/state", e => new WireRow(e.Data).Text("state"), cancellationToken);
         var disks = AskAsync(CollectionScope.Disks, "/disks/list?include-partitions=1&skipsmart=1", DiskRows.Disks, cancellationToken);
         var units = AskAsync(CollectionScope.Disks, "/disks/directory", DiskRows.MountUnits, cancellationToken);
-        var groups = AskAsync(CollectionScope.Disks, "/disks/lvm", DiskRows.VolumeGroups, cancellationToken);
-        var pools = ZfsPoolsAsync(cancellationToken);
+        var groups = VolumeGroupsAsync(report, cancellationToken);
+        var pools = ZfsPoolsAsync(report, cancellationToken);
         var runs = new RunCollector(api, visibility, scope, node).CollectAsync(cancellationToken);
         var seen = await storages.ConfigureAwait(false);
         meter.Enter(3);
@@ -71,8 +80,19 @@ internal sealed class NodeCollector(
             : api.AskAsync(_path + below, read, cancellationToken);
     }
 
-    private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(CancellationToken cancellationToken)
+    /// <summary>Asked for only when the report, which is needed anyway, does not tell them.</summary>
+    private async Task<Observed<ImmutableArray<VolumeGroup>>> VolumeGroupsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
+        => await ToldAsync(report).ConfigureAwait(false) is { VolumeGroups: { } groups }
+            ? Observation.Known(groups)
+            : await AskAsync(CollectionScope.Disks, "/disks/lvm", DiskRows.VolumeGroups, cancellationToken).ConfigureAwait(false);
+
+    private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
     {
+        if (await ToldAsync(report).ConfigureAwait(false) is { ZfsPools: { } told })
+        {
+            return Observation.Known(told);
+        }
+
         var names = await AskAsync(CollectionScope.Disks, "/disks/zfs", DiskRows.ZfsPools, cancellationToken).ConfigureAwait(false);
         if (names.Unreadable is { } gap)
         {
@@ -86,14 +106,20 @@ internal sealed class NodeCollector(
         return Observation.Known(pools.ToImmutableArray());
     }
 
+    private static async Task<NodeReportText> ToldAsync(Task<Observed<string>> report)
+        => (await report.ConfigureAwait(false)).Match(text => NodeReportText.Parse(text!), _ => NodeReportText.Empty);
+
     /// <summary>
-    /// One entry for each storage that takes backups here; a target without backup content is refused (500). Without Sys.Audit
-    /// on the node some keys are left out silently (pve-manager <c>API2/VZDump.pm:defaults</c>).
+    /// Whatever target is asked for, the answer differs in its retention only, and there in vzdump.conf's when the target has none
+    /// of its own (pve-manager <c>API2/VZDump.pm:defaults</c>): one such target tells all. A target without backup content is
+    /// refused (500). Without Sys.Audit on the node some keys are left out silently.
     /// </summary>
     private async Task<ImmutableArray<VzdumpDefaults>> DefaultsAsync(Listing<StorageSeen> storages, CancellationToken cancellationToken)
     {
-        List<string?> targets = [.. asksForDefaults ? new string?[] { null } : [], .. storages.Rows.Where(IsTarget).Select(s => s.State.Id)];
-        var entries = await Task.WhenAll(targets.Select(async target =>
+        var targets = storages.Rows.Where(storage => storage.HoldsBackups && storage.State.IsEnabled).Select(storage => storage.State.Id).ToList();
+        var telling = targets.Find(target => configured.Any(storage => storage.Id == target && storage.PruneBackups is null)) ?? targets.FirstOrDefault();
+        List<string?> asked = [.. asksForFallback ? new string?[] { null } : [], .. telling is null ? [] : new[] { telling }];
+        var entries = await Task.WhenAll(asked.Select(async target =>
         {
             var query = target is null ? "" : "?storage=" + Uri.EscapeDataString(target);
             var settings = await AskAsync(CollectionScope.VzdumpDefaults, "/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
@@ -102,6 +128,4 @@ internal sealed class NodeCollector(
         })).ConfigureAwait(false);
         return [.. entries];
     }
-
-    private static bool IsTarget(StorageSeen storage) => storage.HoldsBackups && storage.State.IsEnabled;
 }

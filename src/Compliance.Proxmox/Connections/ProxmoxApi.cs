@@ -77,29 +77,18 @@ internal sealed class ProxmoxApi : IDisposable
         string path, Func<WireRow, T?> read, Comparison<T> order, CancellationToken cancellationToken)
         where T : class
     {
-        string? odd = null;
         var answer = await AskAsync(path, envelope =>
         {
+            var rows = new RowCollector<T>(read, order);
             var index = 0;
-            var rows = WireRow.Read(envelope.Data, row =>
+            WireRow.Read(envelope.Data, row =>
             {
-                index++;
-                try
-                {
-                    return read(row);
-                }
-                catch (WireException e)
-                {
-                    odd ??= $"row {index} is not understood: {e.Message}";
-                    return null;
-                }
-            }).OfType<T>().ToList();
-            rows.Sort(order);
-            return rows.ToImmutableArray();
+                rows.Add(row, ++index);
+                return true;
+            });
+            return rows.ToListing(Endpoint.Of(path));
         }, cancellationToken).ConfigureAwait(false);
-        return answer.Match(
-            rows => new Listing<T>(rows, odd is null ? null : new Gap(Endpoint.Of(path), odd)),
-            gap => new Listing<T>([], gap));
+        return answer.Match(listing => listing!, gap => new Listing<T>([], gap));
     }
 
     /// <summary>The answer to one GET, whatever its status but 401. Once nothing answers any more, nothing more is asked.</summary>

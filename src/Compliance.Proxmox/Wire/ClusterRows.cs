@@ -29,21 +29,56 @@ internal static class ClusterRows
         return new ClusterIdentity(cluster ?? (nodes.Count == 1 ? nodes[0] : null), quorate);
     }
 
-    /// <summary>From <c>/nodes</c>, which gives every token all nodes.</summary>
-    public static NodeSeen Node(WireRow row) => new(Endpoint.Checked(row.Text("node")), row.OptionalText("status") == "online");
+    /// <summary>
+    /// From <c>/cluster/resources</c>: nodes, which it gives every token, guests, and pools. Reads the list once, in place of
+    /// asking for <c>/nodes</c> and <c>/pools</c> too. A row that is not understood is missing from its own listing only.
+    /// </summary>
+    public static ClusterResources Resources(Envelope envelope)
+    {
+        var nodes = new RowCollector<NodeSeen>(Node, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var guests = new RowCollector<GuestState>(Guest, ById);
+        var pools = new RowCollector<string>(Pool, string.CompareOrdinal);
+        var index = 0;
+        WireRow.Read(envelope.Data, row =>
+        {
+            index++;
+            try
+            {
+                switch (row.Text("type"))
+                {
+                    case "node":
+                        nodes.Add(row, index);
+                        break;
+                    case "qemu" or "lxc":
+                        guests.Add(row, index);
+                        break;
+                    case "pool":
+                        pools.Add(row, index);
+                        break;
+                }
+            }
+            catch (WireException e)
+            {
+                nodes.Miss(index, e);
+                guests.Miss(index, e);
+                pools.Miss(index, e);
+            }
+
+            return true;
+        });
+        const string Asked = "/cluster/resources";
+        return new ClusterResources(nodes.ToListing(Asked), guests.ToListing(Asked), pools.ToListing(Asked));
+    }
+
+    private static NodeSeen Node(WireRow row) => new(Endpoint.Checked(row.Text("node")), row.OptionalText("status") == "online");
 
     /// <summary>
-    /// From <c>/cluster/resources</c>; null for rows that are no guests. The pool is missing for a guest in none, and without
-    /// Pool.Audit; name and template are missing while the guest's node does not answer.
+    /// The pool is missing for a guest in none, and without Pool.Audit; name and template are missing while the guest's node
+    /// does not answer.
     /// </summary>
-    public static GuestState? Guest(WireRow row)
+    private static GuestState Guest(WireRow row)
     {
         var type = row.Text("type");
-        if (type is not ("qemu" or "lxc"))
-        {
-            return null;
-        }
-
         var vmid = row.Int("vmid");
         var node = row.Text("node");
         return new GuestState
@@ -63,9 +98,9 @@ internal static class ClusterRows
         };
     }
 
-    public static string Pool(WireRow row) => row.Text("poolid");
+    private static string Pool(WireRow row) => row.Text("pool");
 
-    public static int ById(GuestState a, GuestState b)
+    private static int ById(GuestState a, GuestState b)
         => a.VmId != b.VmId ? a.VmId.CompareTo(b.VmId) : string.CompareOrdinal(a.Type + a.Node, b.Type + b.Node);
 
     // Tags are case-insensitive, and lower case is how Proxmox itself folds them.

@@ -61,9 +61,11 @@ internal static class JobRows
     public static VzdumpSettings Defaults(Envelope envelope)
     {
         var row = new WireRow(envelope.Data);
+        var storage = row.OptionalText("storage");
         return new VzdumpSettings
         {
-            Storage = row.OptionalText("storage"),
+            Storage = storage,
+            DumpDir = storage is null ? row.OptionalText("dumpdir") : null,
             Mode = row.OptionalText("mode"),
             Compress = row.OptionalText("compress"),
             PruneBackups = row.OptionalPropertyString("prune-backups"),

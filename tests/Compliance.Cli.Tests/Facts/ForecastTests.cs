@@ -1,22 +1,14 @@
-using System.Text;
-using Compliance.Cli.Tests.Commands;
 using Compliance.Core.Facts.Estates;
-using Compliance.Core.Model;
-using Compliance.Policies;
-using Compliance.Proxmox;
 
 namespace Compliance.Cli.Tests.Facts;
 
 /// <summary>What a guest will have to restore from: schedule and pruning simulated together.</summary>
 public sealed class ForecastTests
 {
-    private static readonly Policy Policy = PolicyFiles.Read(Samples.Policy).Repository!.Policy;
-    private static readonly byte[] Compliant = Encoding.UTF8.GetBytes(Repository.Read("samples/homelab/inventories/compliant.json"));
-
     [Fact]
     public void A_compliant_guest_keeps_what_its_tier_promises()
     {
-        foreach (var guest in Estate().Guests.Where(guest => guest.Cover.IsCovered.Value))
+        foreach (var guest in PatchedEstate.Of("compliant").Guests.Where(guest => guest.Cover.IsCovered.Value))
         {
             guest.Forecast.Live.Value.Should().Be(guest.Forecast.Promised.Value, guest.Id);
             guest.Forecast.Live.Value!.FewestKept.Should().BePositive();
@@ -73,16 +65,5 @@ public sealed class ForecastTests
         forecast.PruningRivals.Value.Should().BeEmpty();
     }
 
-    private static GuestFacts Guest(string id, params string[] set) => Estate(set).Guests.Single(guest => guest.Id == id);
-
-    private static Estate Estate(params string[] set)
-    {
-        var changes = set.Chunk(2).Select(pair =>
-        {
-            DocumentPath.TryParse(pair[0], out var path, out _).Should().BeTrue();
-            return new InventoryChange(InventoryChangeKind.Set, path!, pair[1], default);
-        });
-        var seen = InventoryPatch.Apply(Compliant, "compliant.json", [.. changes]);
-        return Core.Facts.Estates.Estate.Build(Policy, seen, seen.CollectedAt);
-    }
+    private static GuestFacts Guest(string id, params string[] set) => PatchedEstate.Of("compliant", set).Guests.Single(guest => guest.Id == id);
 }

@@ -34,12 +34,12 @@ internal static partial class NamedSource
         return Ids().Replace(Node().Replace(withoutQuery, "/nodes/N"), "$1/ID");
     }
 
-    // A row of a list is read from the list; and nothing below /nodes/N can be asked before /nodes told which nodes there are.
+    // A row of a list is read from the list; and nothing below /nodes/N can be asked before it is told which nodes there are.
     private static bool Covers(string named, string endpoint)
         => endpoint == named
             || endpoint == named + "/ID"
             || endpoint == named + "/N"
-            || (endpoint is "/nodes" or "/nodes/N" && named.StartsWith("/nodes/N/", StringComparison.Ordinal));
+            || (endpoint is "/cluster/resources" or "/nodes/N" && named.StartsWith("/nodes/N/", StringComparison.Ordinal));
 
     private static bool IsNeeded(FactSource source, string needs)
     {

@@ -8,11 +8,11 @@ internal static class PlaceEndpoint
     public static string Of(string place) => InventoryPlaces.Steps(place) switch
     {
         ["guests", "rows", _, "config", ..] => "/nodes/N/qemu/ID/config",
-        ["guests", ..] => "/cluster/resources",
+        ["guests" or "pools", ..] => "/cluster/resources",
         ["jobs", "rows", _, "included", ..] => "/cluster/backup/ID/included_volumes",
         ["jobs", ..] => "/cluster/backup",
         ["storages", ..] => "/storage",
-        ["pools" or "poolMembers", ..] => "/pools",
+        ["poolMembers", ..] => "/pools",
         ["users", ..] => "/access/users",
         ["groups", ..] => "/access/groups",
         ["matchers", ..] => "/cluster/notifications/matchers",
@@ -23,7 +23,7 @@ internal static class PlaceEndpoint
         ["sight", ..] => "/access/permissions",
         ["isQuorate", ..] => "/cluster/status",
         ["nodes", "rows", _, var part, ..] => OfNode(part),
-        ["nodes", ..] => "/nodes",
+        ["nodes", ..] => "/cluster/resources",
         ["backups", .., "size"] => "/nodes/N/storage/ID/content",
         ["backups", ..] => "/nodes/N/storage/ID/prunebackups",
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "no endpoint is known for this place"),

@@ -45,7 +45,7 @@ public sealed class UnseenFactTests
             Hide(inventory, "nodes", isEmptied: true);
         });
         seen.Where(u => u.Fact.Subject == "job").Select(u => u.Fact.FullName).Should().Contain(["job.target", "job.targetFault", "job.prunes", "job.retention"]);
-        seen.Where(u => u.Fact.FullName == "job.target").Should().OnlyContain(u => u.Cause.Endpoint == "/nodes");
+        seen.Where(u => u.Fact.FullName == "job.target").Should().OnlyContain(u => u.Cause.Endpoint == "/cluster/resources");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Compliance.Cli.Tests.Commands;
+using Compliance.Cli.Tests.Facts;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Facts.Table;
 using Compliance.Core.Model;
@@ -34,12 +35,37 @@ public sealed class RuleScopeTests
         }
     }
 
+    /// <summary>A rule of an administrator's own may read any of them alone.</summary>
+    [SkippableTheory]
+    [MemberData(nameof(EstatesAndTokens))]
+    public async Task A_fact_is_told_by_its_own_sources_as_by_everything(string estate, string token)
+    {
+        var whole = await RecordedInventory.CollectAsync(Shared.Require(Path.Combine(Shared.Recordings, estate)), token);
+        var told = Told(whole).ToLookup(fact => fact.Fact, fact => fact.Text);
+        var scopes = FactTable.Facts.GroupBy(fact => FactScope.Of([fact])).ToList();
+        foreach (var scope in scopes)
+        {
+            var alone = Told(InventoryScope.Narrow(whole, scope.Key)).ToLookup(fact => fact.Fact, fact => fact.Text);
+            foreach (var fact in scope)
+            {
+                alone[fact].Should().Equal(told[fact], fact.FullName);
+            }
+        }
+
+        scopes.Should().HaveCountGreaterThan(10, "facts read different parts");
+    }
+
     [Theory]
     [InlineData("BKP101", CollectionScope.ClusterOnly)]
     [InlineData("BKP205", CollectionScope.NodeHealth)]
     [InlineData("BKP914", CollectionScope.Tasks)]
     public void A_rule_that_reads_little_asks_for_little(string id, CollectionScope scope)
         => FactScope.Of(RuleFacts.Of(RuleSetLoader.BuiltIn.Rules.Single(rule => rule.Id == id))).Should().Be(scope);
+
+    private static IEnumerable<(Fact Fact, string Text)> Told(Inventory inventory)
+        => UnknownFact.FactsOf(Estate.Build(Policy, inventory, inventory.CollectedAt)).Select(pair => (
+            pair.Fact,
+            FactTable.Subjects.Single(subject => subject.Name == pair.Fact.Subject).Record.Find(pair.Fact.Name)!.Get(pair.Host).ToString()));
 
     private static IEnumerable<string> Judge(Rule rule, Inventory inventory)
         => RuleEngine.Evaluate(RuleSetLoader.BuiltIn with { Rules = [rule] }, Estate.Build(Policy, inventory, inventory.CollectedAt))

@@ -1,4 +1,5 @@
 using Compliance.Core.Facts.Disks;
+using Compliance.Core.Model;
 using CsCheck;
 
 namespace Compliance.Core.Tests.Disks;
@@ -116,6 +117,77 @@ public sealed class NodeReportTextTests
         => Parsed.PhysicalVolumes.Select(v => $"{v.Key} in {v.Value}").Should().Equal("/dev/sda1 in pve-x");
 
     [Fact]
+    public void Volume_groups_are_those_of_pvs()
+        => Parsed.VolumeGroups!.Value.Select(Text).Should().Equal("pve-x: /dev/sda1");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  /dev/sda1 pve lvm2 a-- 1g 1g")]
+    [InlineData("  PV VG Fmt Attr PSize PFree\n  /dev/sda1 pve lvm2 a-- 1g 1g\n  [unknown] pve lvm2 a-m 1g 1g")]
+    [InlineData("  WARNING: Couldn't find device with uuid x.\n  PV VG Fmt Attr PSize PFree\n  /dev/sda1 pve lvm2 a-- 1g 1g")]
+    [InlineData("  PV VG Fmt Attr PSize PFree\n  /dev/sda1 pve lvm2 a-- 1g 1g\n  WARNING: VG pve is missing PV x")]
+    [InlineData("  PV VG Fmt Attr PSize PFree\n  /dev/sda1 pve")]
+    public void Volume_groups_of_which_one_line_is_not_understood_are_not_told(string pvs)
+        => NodeReportText.Parse("# pvs\n" + pvs).VolumeGroups.Should().BeNull();
+
+    [Fact]
+    public void Pools_have_their_leaves_with_logs_caches_and_spares()
+        => NodeReportText.Parse("""
+            # zpool status
+              pool: tank
+             state: DEGRADED
+            status: One or more devices could not be used because the label is missing or
+            	invalid.
+            config:
+
+            	NAME                     STATE     READ WRITE CKSUM
+            	tank                     DEGRADED     0     0     0
+            	  mirror-0               DEGRADED     0     0     0
+            	    ata-A_1-part3        ONLINE       0     0     0
+            	    1234567890           UNAVAIL      0     0     0  was /dev/sdz1
+            	  raidz1-1               ONLINE       0     0     0
+            	    spare-0              ONLINE       0     0     0
+            	      sdd                ONLINE       0     0     0
+            	      sde                ONLINE       0     0     0
+            	logs
+            	  nvme0n1p4              ONLINE       0     0     0
+            	spares
+            	  sde                    INUSE     currently in use
+
+            errors: Permanent errors have been detected in the following files:
+
+                    /tank/a
+
+              pool: apool
+             state: ONLINE
+            config:
+
+            	NAME        STATE     READ WRITE CKSUM
+            	apool       ONLINE       0     0     0
+            	  sdf       ONLINE       0     0     0
+
+            errors: No known data errors
+            """).ZfsPools!.Value.Select(p => $"{p.Name}: {string.Join(' ', p.Devices.Value)}").Should().Equal(
+                "apool: sdf", "tank: 1234567890 ata-A_1-part3 nvme0n1p4 sdd sde sde");
+
+    [Fact]
+    public void That_there_are_no_pools_is_told()
+        => NodeReportText.Parse("# zpool status\nno pools available\n").ZfsPools!.Value.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("The ZFS modules are not loaded.")]
+    [InlineData("  pool: tank\n state: ONLINE")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE\n\ttank ONLINE")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE\n\tother ONLINE\n\t  sda ONLINE")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE\n\ttank ONLINE\n\t  sda ONLINE\n\tnews\n\t  sdb ONLINE")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE\n\ttank ONLINE\n\t  sda\n")]
+    [InlineData("  pool: tank\nconfig:\n\tNAME STATE\n\ttank ONLINE\n\t  sda ONLINE\n  pool: b\nconfig:\n")]
+    public void Pools_that_are_not_understood_to_the_last_line_are_not_told(string status)
+        => NodeReportText.Parse("# zpool status\n" + status).ZfsPools.Should().BeNull();
+
+    [Fact]
     public void A_text_without_a_root_mount_tells_no_mounts()
     {
         NodeReportText.Empty.MountOf("/mnt/x").Should().BeNull();
@@ -126,4 +198,6 @@ public sealed class NodeReportTextTests
     public void Any_text_is_read()
         => Gen.Int[0, Report.Length].Select(Gen.String[0, 20], (at, text) => Report[..at] + text + Report[at..])
             .Sample(text => NodeReportText.Parse(text).Mounts.All(m => m.Target.StartsWith('/')));
+
+    private static string Text(VolumeGroup group) => $"{group.Name}: {string.Join(' ', group.PhysicalVolumes)}";
 }

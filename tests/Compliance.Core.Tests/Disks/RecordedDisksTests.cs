@@ -34,6 +34,28 @@ public sealed class RecordedDisksTests
         }
     }
 
+    /// <summary>So that the collector need not ask for the lists.</summary>
+    [SkippableTheory]
+    [InlineData("compliant")]
+    [InlineData("cluster")]
+    [InlineData("large")]
+    [InlineData("drifted")]
+    public void The_report_tells_the_same_groups_and_pools_as_the_lists(string estate)
+    {
+        var (node, _) = RecordedNode.FromRecording(estate, "audit", "pve1");
+        var report = NodeReportText.Parse(node.DeviceReport.Value!);
+
+        report.VolumeGroups!.Value.Should().BeEquivalentTo(node.VolumeGroups.Value).And.NotBeEmpty();
+        if (node.ZfsPools.Value.IsEmpty)
+        {
+            report.ZfsPools.Should().Match<ImmutableArray<ZfsPool>?>(pools => pools == null || pools.Value.IsEmpty);
+        }
+        else
+        {
+            report.ZfsPools!.Value.Should().BeEquivalentTo(node.ZfsPools.Value);
+        }
+    }
+
     [SkippableFact]
     public void A_partition_beside_guest_disks_is_proved_shared()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Disks;
 
@@ -19,6 +20,12 @@ public sealed record NodeReportText
     /// <summary>Physical volume to volume group, from <c>pvs</c>; those in no group are left out.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> PhysicalVolumes { get; init; }
 
+    /// <summary>The volume groups, from <c>pvs</c>; null unless each of its lines is understood, for what is left out may be one.</summary>
+    public required ImmutableArray<VolumeGroup>? VolumeGroups { get; init; }
+
+    /// <summary>The ZFS pools, from <c>zpool status</c>; null unless each of its lines is understood.</summary>
+    public required ImmutableArray<ZfsPool>? ZfsPools { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static NodeReportText Empty { get; } = Parse(string.Empty);
 
@@ -29,12 +36,15 @@ public sealed record NodeReportText
     public static NodeReportText Parse(string report)
     {
         var lines = report.Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+        var volumes = Section(lines, "# pvs");
         return new NodeReportText
         {
             Mounts = FindmntText.Parse(Section(lines, "# findmnt")),
             Links = ParseLinks(Section(lines, "# ls -l /dev/disk")),
             BlockDevices = LsblkText.Parse(Section(lines, "# lsblk")),
-            PhysicalVolumes = ParsePhysicalVolumes(Section(lines, "# pvs")),
+            PhysicalVolumes = PvsText.Volumes(volumes),
+            VolumeGroups = PvsText.Groups(volumes),
+            ZfsPools = ZpoolStatusText.Pools(Section(lines, "# zpool status")),
         };
     }
 
@@ -102,11 +112,4 @@ public sealed record NodeReportText
 
         return links.ToImmutable();
     }
-
-    // PV VG Fmt Attr PSize PFree; without a group the second word is the format.
-    private static ImmutableArray<KeyValuePair<string, string>> ParsePhysicalVolumes(List<string> lines)
-        => [.. lines
-            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(w => w.Length >= 4 && w[0].StartsWith("/dev/", StringComparison.Ordinal) && w[1] is not ("lvm1" or "lvm2"))
-            .Select(w => KeyValuePair.Create(w[0], w[1]))];
 }

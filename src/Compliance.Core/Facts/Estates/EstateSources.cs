@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Model;
 
@@ -56,48 +57,60 @@ internal sealed class EstateSources
                 : Observation.Known(row);
         });
 
-    /// <summary>What a job on this node inherits for this target.</summary>
-    public Observed<VzdumpSettings> DefaultsOf(string node, string? storage)
-    {
-        if (!nodes.TryGetValue(node, out var state))
-        {
-            return Observation.Unreadable<VzdumpSettings>(hiddenNodes ?? new Gap($"/nodes/{node}", "the cluster has no such node"));
-        }
-
-        foreach (var defaults in state.Defaults)
-        {
-            if (string.Equals(defaults.Storage, storage, StringComparison.Ordinal))
-            {
-                return defaults.Settings;
-            }
-        }
-
-        var query = storage is null ? string.Empty : $"?storage={storage}";
-        return Observation.Unreadable<VzdumpSettings>(state.IsOnline
-            ? new Gap($"/nodes/{node}/vzdump/defaults{query}", "not collected: no such backup storage on this node")
-            : new Gap($"/nodes/{node}/vzdump/defaults{query}", "the node is offline"));
-    }
-
     /// <summary>
     /// What runs on this node inherit whatever their target is: of vzdump.conf only the retention depends on the storage asked for
     /// (pve-manager <c>API2/VZDump.pm:defaults</c>), so any answer will do for all else.
     /// </summary>
-    public Observed<VzdumpSettings> DefaultsOf(string node)
+    public Observed<VzdumpSettings> VzdumpConf(string node)
+        => Defaults(node).Then(defaults => (defaults.FirstOrDefault(d => d.Settings.IsKnown) ?? defaults[0]).Settings)
+            .Select(settings => settings with { Storage = null, DumpDir = null });
+
+    /// <summary>What a job falls back to that names no target: a storage, or a directory.</summary>
+    public Observed<VzdumpSettings> Fallback(string node)
+        => Defaults(node).Then(defaults => defaults.FirstOrDefault(d => d.Storage is null)?.Settings
+            ?? Observation.Unreadable<VzdumpSettings>(new Gap(DefaultsOf(node), "not collected: no job asked for it")));
+
+    /// <summary>The retention of vzdump.conf, null for none: an answer tells it whose storage has none of its own to show in its place.</summary>
+    public Observed<string?> VzdumpConfRetention(string node) => Defaults(node).Then(defaults =>
     {
-        if (!nodes.TryGetValue(node, out var state) || state.Defaults.IsEmpty)
+        var gap = new Gap(DefaultsOf(node), "not told: each storage that was asked for has a retention of its own");
+        foreach (var entry in defaults)
         {
-            return DefaultsOf(node, storage: null);
+            var retention = entry.Settings.Then(settings => (settings.Storage is { } id ? Storage(id) : Observation.Known<StorageState?>(null))
+                .Then(storage => storage?.PruneBackups is null ? Observation.Known(settings.PruneBackups) : Observation.Unreadable<string?>(gap)));
+            if (retention.IsKnown)
+            {
+                return retention;
+            }
+
+            gap = entry.Settings.Unreadable ?? gap;
         }
 
-        return (state.Defaults.FirstOrDefault(d => d.Settings.IsKnown) ?? state.Defaults[0]).Settings;
+        return Observation.Unreadable<string?>(gap);
+    });
+
+    private static string DefaultsOf(string node) => $"/nodes/{node}/vzdump/defaults";
+
+    /// <summary>At least one answer, or why there is none.</summary>
+    private Observed<ImmutableArray<VzdumpDefaults>> Defaults(string node)
+    {
+        if (!nodes.TryGetValue(node, out var state))
+        {
+            return Observation.Unreadable<ImmutableArray<VzdumpDefaults>>(hiddenNodes ?? new Gap($"/nodes/{node}", "the cluster has no such node"));
+        }
+
+        return !state.Defaults.IsEmpty ? Observation.Known(state.Defaults) : Observation.Unreadable<ImmutableArray<VzdumpDefaults>>(
+            state.Storages.Hidden ?? new Gap(DefaultsOf(node), state.IsOnline ? "not collected: the node has no storage for backups" : "the node is offline"));
     }
 
     /// <summary>
     /// Why every run to this target fails on this node before the first guest; null when nothing in the configuration makes it
     /// fail. A storage that is merely not active at this moment is another matter, and another rule's.
     /// </summary>
+    /// <param name="id">the target: a storage, or a directory, of which no configuration tells a fault</param>
+    /// <param name="node">where the run is</param>
     public Observed<string?> TargetFault(string id, string node)
-        => Storage(id).Select(storage => storage switch
+        => id.StartsWith('/') ? Observation.Known<string?>(null) : Storage(id).Select(storage => storage switch
         {
             null => $"its target storage \"{id}\" does not exist",
             { IsDisabled: true } => $"its target storage \"{id}\" is disabled",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compliance.Core.Facts.Jobs;
 using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Model;
@@ -12,37 +11,15 @@ internal sealed class FailureDelivery(JobState job, EstateSources sources)
     private static readonly Version SendsJobId = new(8, 2, 5);
 
     /// <param name="node">where the run is</param>
-    /// <param name="mode">the effective notification-mode there</param>
-    /// <param name="mailTo">the effective mailto; not asked for when the mode does not use it</param>
-    public Delivery Of(string node, Observed<EffectiveValue> mode, Func<Observed<EffectiveValue>> mailTo)
-    {
-        if (mode.Unreadable is { } hiddenMode)
+    /// <param name="settings">the effective options there; <c>mailnotification</c> does not matter: both its values mail a failure</param>
+    public Delivery Of(string node, EffectiveSettings settings) => settings.Notifications.Match(
+        path => path switch
         {
-            return new Delivery([], hiddenMode);
-        }
-
-        if (mode.Value!.Value == "notification-system")
-        {
-            return sources.Deliveries.Of(Failure(node));
-        }
-
-        var addresses = mailTo();
-        if (addresses.Unreadable is { } hiddenMail)
-        {
-            return new Delivery([], hiddenMail);
-        }
-
-        // mailnotification does not matter: "failure" and "always" both mail a failure.
-        var settings = new EffectiveSettings(
-            new Dictionary<string, string> { ["notification-mode"] = mode.Value.Value, ["mailto"] = addresses.Value!.Value },
-            ImmutableDictionary<string, string>.Empty);
-        return settings.Notifications switch
-        {
-            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo, doubt: null) with { MailboxesAt = "/cluster/backup/" + job.Id },
+            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo.Value, doubt: null) with { MailboxesAt = "/cluster/backup/" + job.Id },
             NotificationPath.None => new Delivery([], null),
             _ => sources.Deliveries.Of(Failure(node)),
-        };
-    }
+        },
+        gap => new Delivery([], gap));
 
     private NotificationEvent Failure(string node)
     {

@@ -129,7 +129,7 @@ public sealed class GuestFacts
     /// When it was made, from <c>meta: …,ctime=</c> in a virtual machine's configuration; known and null when it does not say, as
     /// containers never do.
     /// </summary>
-    public Observed<DateTimeOffset?> CreatedAt => State.Config.Select(config =>
+    public Observed<DateTimeOffset?> CreatedAt => State.Type != "qemu" ? Observation.Known<DateTimeOffset?>(null) : State.Config.Select(config =>
     {
         var ctime = config.GetValueOrDefault("meta")?.Split(',').FirstOrDefault(part => part.StartsWith("ctime=", StringComparison.Ordinal));
         return ctime is not null && long.TryParse(ctime.AsSpan("ctime=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

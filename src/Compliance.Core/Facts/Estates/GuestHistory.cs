@@ -13,7 +13,7 @@ public sealed class GuestHistory
     private readonly Gap? blind;
 
     /// <param name="points">newest first</param>
-    /// <param name="blind">why a listing that this guest's backups would be on could not be read; null when all were</param>
+    /// <param name="blind">why some may be missing, or may not be this guest's; null when these are all of them</param>
     internal GuestHistory(ImmutableArray<RestorePoint> points, Gap? blind)
     {
         Points = points;
@@ -23,14 +23,12 @@ public sealed class GuestHistory
     /// <summary>What was seen, newest first.</summary>
     public ImmutableArray<RestorePoint> Points { get; }
 
-    /// <summary>How many; unreadable when none was seen but a listing could not be read: unseen is not zero.</summary>
-    public Observed<long> Count => Points.IsEmpty && blind is not null
-        ? Observation.Unreadable<long>(blind)
-        : Observation.Known<long>(Points.Length);
+    /// <summary>How many; unreadable when a listing could not be read: unseen is not zero, and not none more.</summary>
+    public Observed<long> Count => blind is not null ? Observation.Unreadable<long>(blind) : Observation.Known<long>(Points.Length);
 
     /// <summary>
     /// When the newest began; known and null when there is none. Unreadable when a listing could not be read, because a newer
-    /// one may be on it.
+    /// one may be on it, or when the guest was made, because it may be older than the guest.
     /// </summary>
     public Observed<DateTimeOffset?> Newest => blind is not null
         ? Observation.Unreadable<DateTimeOffset?>(blind)

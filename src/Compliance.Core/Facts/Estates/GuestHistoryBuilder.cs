@@ -27,37 +27,48 @@ internal sealed class GuestHistoryBuilder
             .OrderByDescending(p => p.CreatedAt)
             .ThenBy(p => p.VolumeId, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new GuestHistory(own, BlindSpotOf(guest));
+
+        // Where nobody could read when the guest was made, they may all be those of a predecessor with its number.
+        return new GuestHistory(own, BlindSpotOf(guest) ?? (own.IsEmpty ? null : guest.CreatedAt.Unreadable));
     }
 
     private static bool IsStandard(RestorePoint point)
         => ArchiveName.Parse(point.VolumeId, TimeZoneInfo.Utc) is { IsStandard: true };
 
-    // The listings this guest's backups would be on: the targets of the jobs that cover it and of its tier, on its node.
-    // Where neither is known, every backup storage its node has.
+    // The listings this guest's backups would be on: the targets of the jobs that cover it and of its tier, on its node. Where
+    // one of these is not known, every backup storage its node has.
     private Gap? BlindSpotOf(GuestFacts guest)
     {
-        var targets = new HashSet<string>(StringComparer.Ordinal);
-        if (guest.Tier is { IsKnown: true, Value: { } tier })
-        {
-            targets.Add(tier.Target.Value);
-        }
-
-        if (guest.Cover.Jobs.IsKnown)
-        {
-            targets.UnionWith(guest.Cover.Jobs.Value.Where(j => j.OnNode.Target.IsKnown).Select(j => j.OnNode.Target.Value!.Value));
-        }
-
+        var targets = TargetsOf(guest);
         foreach (var listing in sources.Inventory.Backups)
         {
             var isShared = sources.Storage(listing.Storage) is { IsKnown: true, Value.IsShared: true };
-            if ((isShared || listing.Node == guest.State.Node) && targets.Contains(listing.Storage) && listing.Points.Unreadable is { } gap)
+            if ((isShared || listing.Node == guest.State.Node) && targets?.Contains(listing.Storage) != false && listing.Points.Unreadable is { } gap)
             {
                 return gap;
             }
         }
 
-        return targets.Select(t => NotListed(t, guest.State.Node)).FirstOrDefault(gap => gap is not null);
+        var wanted = targets ?? sources.Inventory.Storages.Rows.Select(storage => storage.Id);
+        return wanted.Select(storage => NotListed(storage, guest.State.Node)).FirstOrDefault(gap => gap is not null)
+            ?? (targets is null ? sources.Inventory.Storages.Hidden : null);
+    }
+
+    /// <summary>Null when they are not known.</summary>
+    private static HashSet<string>? TargetsOf(GuestFacts guest)
+    {
+        if (!guest.Tier.IsKnown || !guest.Cover.Jobs.IsKnown || guest.Cover.Jobs.Value.Any(job => !job.OnNode.Target.IsKnown))
+        {
+            return null;
+        }
+
+        var targets = guest.Cover.Jobs.Value.Select(job => job.OnNode.Target.Value!.Value).ToHashSet(StringComparer.Ordinal);
+        if (guest.Tier.Value is { } tier)
+        {
+            targets.Add(tier.Target.Value);
+        }
+
+        return targets;
     }
 
     // A target that was never listed hides restore points, unless it is known not to exist.

@@ -94,7 +94,20 @@ public sealed class JobFacts
     public Observed<EffectiveValue> Target => Across(n => n.Target);
 
     /// <summary>The target's configuration; known and null when there is no such storage.</summary>
-    public Observed<StorageState?> TargetState => Target.Then(t => sources.Storage(t.Value));
+    public Observed<StorageState?> TargetState
+    {
+        get
+        {
+            var states = Nodes.Select(node => node.TargetState).Distinct().ToList();
+            return states switch
+            {
+                [] => Observation.Unreadable<StorageState?>(NoNode),
+                [var only] => only,
+                _ => states.Find(state => !state.IsKnown) ?? states.Find(state => state.Value is null)
+                    ?? Observation.Unreadable<StorageState?>(new Gap($"/cluster/backup/{State.Id}", $"no one target: {Target.Value!.Value}")),
+            };
+        }
+    }
 
     /// <summary>The policy declares the target as one that other servers, and no desktops, reach over the network.</summary>
     public Observed<bool> TargetMayBeNetworked => Target.Select(target => policy.Storages.Any(s =>

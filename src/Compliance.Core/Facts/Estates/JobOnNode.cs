@@ -1,3 +1,4 @@
+using Compliance.Core.Facts.Jobs;
 using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Model;
@@ -12,15 +13,17 @@ public sealed class JobOnNode
 {
     private readonly JobState job;
     private readonly EstateSources sources;
+    private readonly EffectiveSettings settings;
 
     internal JobOnNode(JobState job, string node, EstateSources sources)
     {
         this.job = job;
         this.sources = sources;
         Node = node;
+        settings = new EffectiveSettings(EffectiveSettings.FromJob(job), sources.VzdumpConf(node).Select(EffectiveSettings.FromDefaults));
         Target = FindTarget();
-        Mode = Setting(job.Mode, s => s.Mode, "snapshot");
-        Compression = Setting(job.Compress, s => s.Compress, "0").Select(s => s with { Value = CompressionName(s.Value) });
+        Mode = Setting("mode");
+        Compression = Setting("compress").Select(s => s with { Value = CompressionName(s.Value) });
     }
 
     public string Node { get; }
@@ -35,11 +38,10 @@ public sealed class JobOnNode
     public Observed<EffectiveValue> Compression { get; }
 
     /// <summary><c>auto</c>, <c>legacy-sendmail</c> or <c>notification-system</c>.</summary>
-    public Observed<EffectiveValue> NotificationMode => Told(job.NotificationMode, s => s.NotificationMode, "auto");
+    public Observed<EffectiveValue> NotificationMode => Setting("notification-mode");
 
     /// <summary>Whom a run that fails here tells: addresses, and the names of targets that are no mail.</summary>
-    public Delivery FailureReaches => new FailureDelivery(job, sources)
-        .Of(Node, NotificationMode, () => Told(job.MailTo, s => s.MailTo, string.Empty));
+    public Delivery FailureReaches => new FailureDelivery(job, sources).Of(Node, settings);
 
     /// <summary>Why runs on this node fail before the first guest; null when nothing known makes them. Unreadable with the storage list.</summary>
     public Observed<string?> TargetFault => Target.Then(target => sources.TargetFault(target.Value, Node));
@@ -48,9 +50,7 @@ public sealed class JobOnNode
     public Observed<StorageState?> TargetState => Target.Then(target => sources.Storage(target.Value));
 
     /// <summary>Whether a run prunes at all. <c>remove=0</c> turns the retention into a hard limit instead.</summary>
-    public Observed<bool> Removes => job.Remove is { } own
-        ? Observation.Known(own)
-        : Target.Then(target => sources.DefaultsOf(Node, target.Value).Select(s => s.Remove ?? true));
+    public Observed<bool> Removes => settings["remove"].Select(setting => setting.Value != "0");
 
     /// <summary>
     /// What a run prunes by; see <see cref="EffectiveRetention"/>. Whether it prunes at all is <see cref="Removes"/>, a fact of its
@@ -67,8 +67,8 @@ public sealed class JobOnNode
         var effective = EffectiveRetention.Resolve(levels);
         return effective.Origin != RetentionOrigin.BuiltIn
             ? Observation.Known(Facts(effective))
-            : Target.Then(target => sources.DefaultsOf(Node, target.Value))
-                .Select(s => Facts(EffectiveRetention.Resolve(levels with { VzdumpConfPruneBackups = s.PruneBackups })));
+            : sources.VzdumpConfRetention(Node)
+                .Select(prune => Facts(EffectiveRetention.Resolve(levels with { VzdumpConfPruneBackups = prune })));
     });
 
     private RetentionFacts Facts(EffectiveRetention effective) => new(
@@ -84,40 +84,23 @@ public sealed class JobOnNode
 
     private Observed<EffectiveValue> FindTarget()
     {
-        if (job.Storage is not null)
-        {
-            return Observation.Known(new EffectiveValue(job.Storage, "the job"));
-        }
-
-        if (job.DumpDir is not null)
-        {
-            return Observation.Known(new EffectiveValue(job.DumpDir, "the job's dumpdir"));
-        }
-
-        return sources.DefaultsOf(Node, storage: null)
-            .Select(s => new EffectiveValue(s.Storage ?? "local", $"the fallback of {Node}"));
+        var own = EffectiveSettings.FromJob(job);
+        var levels = own.ContainsKey("storage") || own.ContainsKey("dumpdir")
+            ? settings
+            : new EffectiveSettings(own, sources.Fallback(Node).Select(EffectiveSettings.FromDefaults));
+        return levels["storage"].Then(storage => storage.Value is not null
+            ? Observation.Known(Value(storage))
+            : levels["dumpdir"].Select(Value).Select(folder => folder with { Origin = "the dumpdir of " + folder.Origin }));
     }
 
-    private Observed<EffectiveValue> Setting(string? own, Func<VzdumpSettings, string?> inherited, string builtIn)
+    private Observed<EffectiveValue> Setting(string name) => settings[name].Select(Value);
+
+    private EffectiveValue Value(EffectiveSetting setting) => new(setting.Value ?? string.Empty, setting.Origin switch
     {
-        if (own is not null)
-        {
-            return Observation.Known(new EffectiveValue(own, "the job"));
-        }
-
-        return Target.Then(target => sources.DefaultsOf(Node, target.Value).Select(s => Inherit(inherited(s), builtIn)));
-    }
-
-    private Observed<EffectiveValue> Told(string? own, Func<VzdumpSettings, string?> inherited, string builtIn)
-        => own is not null
-            ? Observation.Known(new EffectiveValue(own, "the job"))
-            : sources.DefaultsOf(Node).Select(s => Inherit(inherited(s), builtIn));
-
-    // The API merges vzdump.conf with the built-in defaults: only a value that differs from the default proves the file.
-    private EffectiveValue Inherit(string? merged, string builtIn)
-        => merged is null || merged == builtIn
-            ? new EffectiveValue(merged ?? builtIn, $"the default of {Node}")
-            : new EffectiveValue(merged, $"vzdump.conf of {Node}");
+        SettingOrigin.Job => "the job",
+        SettingOrigin.VzdumpConf => $"vzdump.conf of {Node}",
+        _ => $"the default of {Node}",
+    });
 
     private static string CompressionName(string wire) => wire switch
     {

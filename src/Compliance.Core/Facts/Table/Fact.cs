@@ -16,7 +16,7 @@ public sealed class Fact
         Name = name;
         Type = type;
         Meaning = meaning;
-        Sources = sources;
+        Sources = [.. sources.Distinct()];
     }
 
     /// <summary>The record it belongs to, such as <c>guest</c>.</summary>

@@ -11,11 +11,11 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Policy = [new("policy.yaml", null, IsFiltered: false)];
 
     public static readonly ImmutableArray<FactSource> Version = [new("/version", null, IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> Nodes = [new("/nodes", null, IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Nodes = [new("/cluster/resources", null, IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> ClusterName = [new("/cluster/status", "Sys.Audit on /", IsFiltered: false), .. Nodes];
     public static readonly ImmutableArray<FactSource> Resources = [new("/cluster/resources", "VM.Audit on /vms", IsFiltered: true)];
     public static readonly ImmutableArray<FactSource> GuestPool = [new("/cluster/resources", "Pool.Audit on /pool", IsFiltered: true)];
-    public static readonly ImmutableArray<FactSource> Pools = [new("/pools", "Pool.Audit on /pool", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> Pools = GuestPool;
     public static readonly ImmutableArray<FactSource> GuestConfig = [new("/nodes/N/{qemu,lxc}/ID/config", "VM.Audit on /vms/ID", IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> Jobs = [new("/cluster/backup", "Sys.Audit on /", IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> Storage = [new("/storage", "Datastore.Audit on /storage", IsFiltered: true)];
@@ -37,11 +37,12 @@ internal static class FactSources
 
     public static readonly ImmutableArray<FactSource> TaskLog = [new("/nodes/N/tasks/ID/log", "Sys.Audit on /nodes/N", IsFiltered: false)];
 
-    // Opened by the storage; the node's own keys are left out without the second.
+    // Opened by a storage that the node reports; the node's own keys are left out without the second.
     public static readonly ImmutableArray<FactSource> Defaults =
     [
         new("/nodes/N/vzdump/defaults", "Datastore.Audit on /storage", IsFiltered: false),
         new("/nodes/N/vzdump/defaults", "Sys.Audit on /nodes/N", IsFiltered: true),
+        .. NodeStorage,
     ];
 
     public static readonly ImmutableArray<FactSource> Included =
@@ -75,6 +76,7 @@ internal static class FactSources
         .. Users,
         new("/access/groups", "Sys.Audit on /access/groups", IsFiltered: true),
         .. Pools,
+        new("/pools", "Pool.Audit on /pool", IsFiltered: true),
     ];
 
     /// <summary>The tier of a guest: by tag, name and number, or by pool.</summary>
@@ -101,16 +103,13 @@ internal static class FactSources
     /// <summary>What the tier of a guest promises on its schedule.</summary>
     public static readonly ImmutableArray<FactSource> Promise = [.. Tier, .. Cadence];
 
-    /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it.</summary>
-    public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. Storage];
+    /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it, and none from before it was made.</summary>
+    public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. GuestConfig, .. Tier, .. Cover];
 
     /// <summary>Their sizes, and what Proxmox Backup Server tells of them.</summary>
     public static readonly ImmutableArray<FactSource> Contents = [.. History, .. Content];
 
     public static readonly ImmutableArray<FactSource> LoggedSize = [.. History, .. Tasks, .. TaskLog];
-
-    /// <summary>Those the retention keeps one by one.</summary>
-    public static readonly ImmutableArray<FactSource> KeptHistory = [.. History, .. Policy, .. Cover];
 
     /// <summary>What pruning leaves after the next run.</summary>
     public static readonly ImmutableArray<FactSource> NextPrune = [.. History, .. Cadence];

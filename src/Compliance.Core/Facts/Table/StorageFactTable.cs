@@ -49,7 +49,7 @@ internal static class StorageFactTable
         NodeStorageGroup.Text("diskProof", "how the disks were found out; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks.Select(_ => n.Disks.Proof)).At(n => Disk(n, "serial"));
 
         NodeGroup.Text("name", "its name", FactSources.Nodes, n => n.State.Name);
-        NodeGroup.Flag("isOnline", "the cluster sees it", FactSources.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/nodes", n.State.Name));
+        NodeGroup.Flag("isOnline", "the cluster sees it", FactSources.Nodes, n => n.State.IsOnline).At(n => new LivePlace("/cluster/resources", n.State.Name));
         NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSources.Scheduler, n => n.State.Scheduler).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
         NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their time in UTC and status", FactSources.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
         NodeGroup.OptionalTime("runsCompleteSince", "no backup run that began later is missing from the task history; absent when none ever was lost, so that it reaches back to the node's first day", FactSources.Tasks, n => n.Runs.CompleteSince).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "endtime"));

@@ -22,8 +22,9 @@ public sealed record NodeState
     public required Listing<NodeStorage> Storages { get; init; }
 
     /// <summary>
-    /// What a job on this node inherits, one entry for each storage that may hold backups, and one with storage null for a job
-    /// that names none. From <c>/nodes/N/vzdump/defaults</c>; vzdump.conf belongs to the node, so nodes may differ.
+    /// What a job on this node inherits: an entry for one storage that may hold backups, with no retention of its own where there
+    /// is such a one, so that vzdump.conf's shows; and one with storage null when a job names none. From
+    /// <c>/nodes/N/vzdump/defaults</c>; vzdump.conf belongs to the node, so nodes may differ.
     /// </summary>
     public required ImmutableArray<VzdumpDefaults> Defaults { get; init; }
 
@@ -33,10 +34,10 @@ public sealed record NodeState
     /// <summary>Mount units that Proxmox made, from <c>/nodes/N/disks/directory</c>. Mounts made by hand or fstab never appear here.</summary>
     public required Observed<ImmutableArray<MountUnit>> MountUnits { get; init; }
 
-    /// <summary>LVM volume groups with their physical volumes, from <c>/nodes/N/disks/lvm</c>.</summary>
+    /// <summary>LVM volume groups with their physical volumes, from the report, or else <c>/nodes/N/disks/lvm</c>.</summary>
     public required Observed<ImmutableArray<VolumeGroup>> VolumeGroups { get; init; }
 
-    /// <summary>ZFS pools with their leaf devices, from <c>/nodes/N/disks/zfs</c> and <c>/nodes/N/disks/zfs/POOL</c>.</summary>
+    /// <summary>ZFS pools with their leaf devices, from the report, or else <c>/nodes/N/disks/zfs</c> and <c>/nodes/N/disks/zfs/POOL</c>.</summary>
     public required Observed<ImmutableArray<ZfsPool>> ZfsPools { get; init; }
 
     /// <summary>The sections findmnt, lsblk and /dev/disk/by-* of <c>/nodes/N/report</c>, with their <c># command</c> lines; nothing else of it.</summary>

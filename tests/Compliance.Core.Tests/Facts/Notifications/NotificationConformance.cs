@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compliance.Core.Facts.Jobs;
 using Compliance.Core.Facts.Notifications;
+using Compliance.Core.Model;
 using Xunit.Abstractions;
 
 namespace Compliance.Core.Tests.Facts.Notifications;
@@ -57,12 +58,12 @@ public sealed class NotificationConformance(ITestOutputHelper output)
     public void Failing_run_reaches_whom_Proxmox_tells(int index, string label)
     {
         var vector = VectorFile.Get(File, index);
-        var settings = new EffectiveSettings(Options(vector, "job"), Options(vector, "vzdump_conf"));
+        var settings = new EffectiveSettings(Options(vector, "job"), Observation.Known<IReadOnlyDictionary<string, string>>(Options(vector, "vzdump_conf")));
         var config = vector.GetProperty("config");
         var plan = new DeliveryPlan(NotificationJson.Matchers(config), NotificationJson.Targets(config), NotificationJson.Users(config));
-        var reached = settings.Notifications switch
+        var reached = settings.Notifications.Value switch
         {
-            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo, doubt: null).Recipients.Value,
+            NotificationPath.LegacySendmail => Delivery.ByMail(settings.MailTo.Value, doubt: null).Recipients.Value,
             NotificationPath.None => [],
             _ => plan.Of(NotificationJson.Failure(vector)).Recipients.Value,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compliance.Core.Facts.Jobs;
 using Compliance.Core.Facts.Retentions;
+using Compliance.Core.Model;
 using Xunit.Abstractions;
 
 namespace Compliance.Core.Tests.Facts.Retentions;
@@ -87,7 +88,7 @@ public sealed class EffectiveRetentionConformance(ITestOutputHelper output)
             return;
         }
 
-        var settings = new EffectiveSettings(Options(vector.GetProperty("job")), Options(vector.GetProperty("vzdump_conf")));
+        var settings = new EffectiveSettings(Options(vector.GetProperty("job")), Observation.Known<IReadOnlyDictionary<string, string>>(Options(vector.GetProperty("vzdump_conf"))));
         foreach (var option in expected.EnumerateObject())
         {
             switch (option.Name)
@@ -95,13 +96,13 @@ public sealed class EffectiveRetentionConformance(ITestOutputHelper output)
                 case "prune-backups" or "remove" or "backup_limit":
                     break;
                 case "mailto":
-                    settings.MailTo.Should().Equal(option.Value.EnumerateArray().Select(a => a.GetString()), label);
+                    settings.MailTo.Value.Should().Equal(option.Value.EnumerateArray().Select(a => a.GetString()), label);
                     break;
                 case "uses":
-                    Words[settings.Notifications].Should().Be(option.Value.GetString(), label);
+                    Words[settings.Notifications.Value].Should().Be(option.Value.GetString(), label);
                     break;
                 default:
-                    settings[option.Name].Value.Should().Be(TextOf(option.Value), $"{label} {option.Name}");
+                    settings[option.Name].Value.Value.Should().Be(TextOf(option.Value), $"{label} {option.Name}");
                     break;
             }
         }
