@@ -1,4 +1,5 @@
 using System.Text;
+using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
 using Compliance.LoopbackProxmox;
 
@@ -74,5 +75,17 @@ public class Silent_filters
 
         inventory.Guests.Hidden!.Needs.Should().Be("VM.Audit on each pool");
         inventory.Guests.Rows.Where(g => g.Pool.Value is null).Should().OnlyContain(g => !g.Pool.IsKnown);
+    }
+
+    [SkippableTheory]
+    [InlineData("compliant")]
+    [InlineData("drifted")]
+    [InlineData("cluster")]
+    public async Task What_every_call_needs_is_in_the_table_of_rights(string estate)
+    {
+        await using var rig = await Rig.StartAsync(Rig.Recorded(estate));
+        await rig.CollectAsync("audit");
+
+        rig.Server.Requests.Where(request => CallRights.Of(request["/api2/json".Length..]) is null).Should().BeEmpty();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         }
 
         var users = await api.ListAsync(Users, AccessRows.User, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false);
-        return cluster.Visibility.Hide(users, Users, Groups, "Sys.Audit", "User.Modify");
+        return cluster.Visibility.Hide(users, Users);
     }
 
     private async Task<Listing<GroupState>> GroupsAsync(CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         }
 
         var groups = await api.ListAsync(Groups, AccessRows.Group, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false);
-        return cluster.Visibility.Hide(groups, Groups, Groups, "Sys.Audit", "Group.Allocate", "User.Modify");
+        return cluster.Visibility.Hide(groups, Groups);
     }
 
     private async Task<Listing<RoleState>> RolesAsync(CancellationToken cancellationToken) => scope.HasFlag(CollectionScope.Access)

@@ -25,10 +25,10 @@ internal static class ClusterCollector
             IsQuorate = identity.Match(known => Observation.Known(known!.IsQuorate), Observation.Unreadable<bool?>),
             Visibility = sees,
             Nodes = nodes,
-            Guests = sees.Hide(WithPools(guests, sees), "/cluster/resources", "/vms", "VM.Audit"),
+            Guests = sees.Hide(WithPools(guests, sees), "/cluster/resources", "VM.Audit"),
             Jobs = await jobs.ConfigureAwait(false),
-            Storages = sees.Hide(await storages.ConfigureAwait(false), "/storage", "/storage", "Datastore.Audit", "Datastore.AllocateSpace"),
-            Pools = sees.Hide(pools, "/cluster/resources", "/pool", "Pool.Audit"),
+            Storages = sees.Hide(await storages.ConfigureAwait(false), "/storage"),
+            Pools = sees.Hide(pools, "/cluster/resources", "Pool.Audit"),
         };
     }
 
@@ -45,7 +45,7 @@ internal static class ClusterCollector
         {
             var path = $"/cluster/backup/{Endpoint.Segment(job.Id)}/included_volumes";
             var included = await api.AskAsync(path, JobRows.Included, cancellationToken).ConfigureAwait(false);
-            return job with { Included = cluster.Visibility.Hide(included, path, "/vms", "VM.Audit") };
+            return job with { Included = cluster.Visibility.Hide(included, path) };
         })).ConfigureAwait(false);
         return new Listing<JobState>([.. jobs], cluster.Jobs.Hidden);
     }
@@ -75,7 +75,7 @@ internal static class ClusterCollector
     /// <summary>A guest in no pool and one whose pool is hidden look the same on the wire.</summary>
     private static Listing<GuestState> WithPools(Listing<GuestState> guests, Visibility sees)
     {
-        if (sees.WhyHidden("/cluster/resources", "/pool", "Pool.Audit") is not { } gap)
+        if (sees.WhyHidden("/cluster/resources", "Pool.Audit") is not { } gap)
         {
             return guests;
         }

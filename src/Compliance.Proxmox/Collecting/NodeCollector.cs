@@ -28,7 +28,7 @@ internal sealed class NodeCollector(
             ? new Listing<StorageSeen>([], gap)
             : await api.ListAsync(endpoint, StorageRows.Seen, static (a, b) => string.CompareOrdinal(a.State.Id, b.State.Id), cancellationToken)
                 .ConfigureAwait(false);
-        return new NodeStorages(node, visibility.Hide(seen, endpoint, "/storage", "Datastore.Audit", "Datastore.AllocateSpace"));
+        return new NodeStorages(node, visibility.Hide(seen, endpoint));
     }
 
     public async Task<NodeState> CollectAsync(Task<NodeStorages> storages, CancellationToken cancellationToken)
@@ -124,7 +124,7 @@ internal sealed class NodeCollector(
             var query = target is null ? "" : "?storage=" + Uri.EscapeDataString(target);
             var settings = await AskAsync(CollectionScope.VzdumpDefaults, "/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
                 .ConfigureAwait(false);
-            return new VzdumpDefaults(target, visibility.HideUnlessAudited(settings, _path + "/vzdump/defaults", node.Name));
+            return new VzdumpDefaults(target, visibility.Hide(settings, _path + "/vzdump/defaults"));
         })).ConfigureAwait(false);
         return [.. entries];
     }

@@ -27,7 +27,7 @@ internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, Collec
     public async Task<NodeRuns> CollectAsync(CancellationToken cancellationToken)
     {
         // Without Sys.Audit the list holds the token's own tasks only, and scheduled jobs run as root@pam.
-        var all = visibility.HideUnlessAudited(await ListAsync(cancellationToken).ConfigureAwait(false), _endpoint, node.Name);
+        var all = visibility.Hide(await ListAsync(cancellationToken).ConfigureAwait(false), _endpoint);
         var tasks = all.Select(rows => rows.Where(IsKept).ToImmutableArray());
         return new NodeRuns(tasks, all.Select(HistoryOf), await LogsAsync(tasks, cancellationToken).ConfigureAwait(false));
     }

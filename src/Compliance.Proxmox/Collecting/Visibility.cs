@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -26,7 +27,7 @@ internal sealed class Visibility
         _blind = permissions.Unreadable;
         if (_blind is not null)
         {
-            Acl = Hide(acl, "/access/acl", "/access", "Sys.Audit");
+            Acl = Hide(acl, "/access/acl");
             return;
         }
 
@@ -44,57 +45,43 @@ internal sealed class Visibility
     public Listing<AclEntry> Acl { get; }
 
     /// <summary>The listing, with a reason why rows may be missing unless the token is proven to see all of them.</summary>
-    public Listing<T> Hide<T>(Listing<T> listing, string endpoint, string below, params ReadOnlySpan<string> anyOf)
-        => listing.IsComplete ? new Listing<T>(listing.Rows, WhyHidden(endpoint, below, anyOf)) : listing;
+    /// <param name="endpoint">the call that gave it; what shows all of it, <see cref="CallRights"/> says</param>
+    /// <param name="privilege">the one that shows these rows, where the call gives several kinds; null for all</param>
+    public Listing<T> Hide<T>(Listing<T> listing, string endpoint, string? privilege = null)
+        => listing.IsComplete ? new Listing<T>(listing.Rows, WhyHidden(endpoint, privilege)) : listing;
 
     /// <summary>The value, or unreadable unless the token is proven to see everything it was made from.</summary>
-    public Observed<T> Hide<T>(Observed<T> value, string endpoint, string below, params ReadOnlySpan<string> anyOf)
-        => value.IsKnown && WhyHidden(endpoint, below, anyOf) is { } gap ? Observation.Unreadable<T>(gap) : value;
+    public Observed<T> Hide<T>(Observed<T> value, string endpoint)
+        => value.IsKnown && WhyHidden(endpoint, privilege: null) is { } gap ? Observation.Unreadable<T>(gap) : value;
 
-    /// <summary>The value, or unreadable unless the token may see all of a node: its tasks, and every key of its vzdump.conf.</summary>
-    public Observed<T> HideUnlessAudited<T>(Observed<T> value, string endpoint, string node)
+    /// <summary>Why some of an answer may be hidden; null when it is proven that nothing is.</summary>
+    public Gap? WhyHidden(string endpoint, string? privilege)
     {
-        if (!value.IsKnown)
-        {
-            return value;
-        }
-
-        var path = "/nodes/" + node;
-        var needs = "Sys.Audit on " + path;
-        if (_blind is not null)
-        {
-            return Observation.Unreadable<T>(Blind(endpoint, needs));
-        }
-
-        if (!Sight.Value!.Has("Sys.Audit", path))
-        {
-            return Observation.Unreadable<T>(new Gap(endpoint, "the answer is filtered silently", needs));
-        }
-
-        return Acl.IsComplete || _listed.Contains(path) ? value : Observation.Unreadable<T>(Unproven(endpoint));
+        var shows = CallRights.Of(endpoint)?.Shows.Where(right => privilege is null || right.AnyOf[0] == privilege).ToList();
+        return shows is not { Count: > 0 }
+            ? throw new InvalidOperationException($"Nobody knows what shows all of {endpoint} ({privilege}).")
+            : shows.Select(right => WhyHidden(endpoint, right)).FirstOrDefault(gap => gap is not null);
     }
 
-    /// <summary>Null when one of the privileges is held on everything below a path such as <c>/vms</c>.</summary>
-    public Gap? WhyHidden(string endpoint, string below, params ReadOnlySpan<string> anyOf)
+    private Gap? WhyHidden(string endpoint, RightOn right)
     {
-        var needs = $"{anyOf[0]} on {below}";
         if (_blind is not null)
         {
-            return Blind(endpoint, needs);
+            return new Gap(endpoint, $"{Filtered}, and what the token may see could not be read: {_blind.Reason}", right.ToString());
         }
 
-        if (!HasEverywhere(below, anyOf))
+        if (!(right.IsForEach ? HasEverywhere(right) : right.AnyOf.Any(privilege => Sight.Value!.Has(privilege, right.Path))))
         {
-            return new Gap(endpoint, Filtered, needs);
+            return new Gap(endpoint, right.IsForEach ? Filtered : "the answer is filtered silently", right.ToString());
         }
 
-        if (!Acl.IsComplete)
+        if (!Acl.IsComplete && (right.IsForEach || !_listed.Contains(right.Path)))
         {
-            return Unproven(endpoint);
+            return new Gap(endpoint, "the answer is filtered silently, and without all of /access/acl nobody can tell where", Acl.Hidden!.Needs);
         }
 
         // NoAccess on a pool cancels every role on its members (pve-access-control AccessControl.pm:roles), wherever they are.
-        return _hasShutPool && below is ("/vms" or "/storage") ? new Gap(endpoint, Filtered, $"{anyOf[0]} on each pool") : null;
+        return _hasShutPool && right.Path is ("/vms" or "/storage") ? new Gap(endpoint, Filtered, $"{right.AnyOf[0]} on each pool") : null;
     }
 
     /// <summary>Whether the content list of a storage can hold rows for this token: pve-storage <c>Storage.pm:check_volume_access</c>.</summary>
@@ -118,52 +105,15 @@ internal sealed class Visibility
         return new Sight([.. sight.Paths.Concat(blinded).OrderBy(p => p.Path, StringComparer.Ordinal)]);
     }
 
-    private bool HasEverywhere(string below, ReadOnlySpan<string> anyOf)
+    private bool HasEverywhere(RightOn right)
     {
+        // No id is a star, so this asks for what is inherited.
         var sight = Sight.Value!;
-        var onAny = false;
-        foreach (var privilege in anyOf)
-        {
-            // No id is a star, so this asks for what is inherited.
-            onAny |= sight.Has(privilege, below + "/*");
-        }
-
-        if (!onAny)
-        {
-            return false;
-        }
-
-        foreach (var path in sight.Paths)
-        {
-            if (IsBelow(path.Path, below) && !HoldsAny(path, anyOf))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HoldsAny(SightPath path, ReadOnlySpan<string> anyOf)
-    {
-        foreach (var privilege in anyOf)
-        {
-            if (Holds(path, privilege))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return right.AnyOf.Any(privilege => sight.Has(privilege, right.Path + "/*"))
+            && sight.Paths.Where(path => IsBelow(path.Path, right.Path)).All(path => right.AnyOf.Any(privilege => Holds(path, privilege)));
     }
 
     private static bool Holds(SightPath path, string privilege) => path.Privileges.Any(held => held.Name == privilege);
 
     private static bool IsBelow(string path, string above) => path.StartsWith(above + "/", StringComparison.Ordinal);
-
-    private Gap Unproven(string endpoint)
-        => new(endpoint, "the answer is filtered silently, and without all of /access/acl nobody can tell where", Acl.Hidden!.Needs);
-
-    private Gap Blind(string endpoint, string needs)
-        => new(endpoint, $"{Filtered}, and what the token may see could not be read: {_blind!.Reason}", needs);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -10,7 +11,9 @@ internal static class ReplyGap
     {
         var message = Envelope.MessageOf(reply.Body) ?? reply.Reason.ReplaceLineEndings(" ").Trim();
         var reason = string.Create(CultureInfo.InvariantCulture, $"{reply.Status} {message}").TrimEnd();
-        return new Gap(endpoint, reason, reply.Status == 403 ? FromMessage(message) ?? Needed(endpoint) : null);
+
+        // Some refusals, such as that of /nodes/N/disks/list, do not say what they want.
+        return new Gap(endpoint, reason, reply.Status == 403 ? FromMessage(message) ?? CallRights.Of(endpoint)?.Least?.ToString() : null);
     }
 
     /// <summary>
@@ -29,25 +32,5 @@ internal static class ReplyGap
         var path = message[(open + 1)..comma];
         var privilege = message[(comma + 2)..^1].Split('|', ',')[0].Trim();
         return path.StartsWith('/') && privilege.Length > 0 ? $"{privilege} on {path}" : null;
-    }
-
-    /// <summary>For refusals that do not say, such as <c>/nodes/N/disks/list</c>: what pve-manager and pve-storage check.</summary>
-    private static string Needed(string endpoint)
-    {
-        var parts = endpoint.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts switch
-        {
-            ["nodes", var node, "disks", "list"] => $"Sys.Audit on /nodes/{node}",
-            ["nodes", _, "disks", ..] => "Sys.Audit on /",
-            ["nodes", _, "storage", var storage, ..] => $"Datastore.Audit on /storage/{storage}",
-            ["nodes", _, "vzdump", ..] => "Datastore.Audit on /storage",
-            ["nodes", _, "qemu" or "lxc", var vmid, ..] => $"VM.Audit on /vms/{vmid}",
-            ["nodes", var node, ..] => $"Sys.Audit on /nodes/{node}",
-            ["storage", ..] => "Datastore.Audit on /storage",
-            ["pools", ..] => "Pool.Audit on /pool",
-            ["cluster", "notifications", ..] => "Mapping.Audit on /mapping/notifications",
-            ["access", ..] => "Sys.Audit on /access",
-            _ => "Sys.Audit on /",
-        };
     }
 }

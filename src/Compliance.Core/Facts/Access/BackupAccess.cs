@@ -32,8 +32,7 @@ public sealed class BackupAccess
     }
 
     /// <summary>
-    /// Who may read backups of some guest there, and take their protection away: pve-storage <c>Storage.pm:check_volume_access</c>,
-    /// <c>Content.pm:updateattributes</c>.
+    /// Who may read backups of some guest there, and take their protection away, see <see cref="VolumeAccess"/>.
     /// </summary>
     public ImmutableArray<string> Readers(string storage) => [.. principals.Where(p => MayUse(p, storage))];
 
@@ -48,6 +47,5 @@ public sealed class BackupAccess
         => [.. principals.Where(p => rights.Has(p, "/storage/" + storage, "Permissions.Modify"))];
 
     private bool MayUse(string principal, string storage)
-        => rights.Has(principal, "/storage/" + storage, "Datastore.Allocate")
-            || (rights.Has(principal, "/storage/" + storage, "Datastore.AllocateSpace") && guestPaths.Any(path => rights.Has(principal, path, "VM.Backup")));
+        => guestPaths.Any(guest => VolumeAccess.MayReadBackup(rights, principal, "/storage/" + storage, guest));
 }

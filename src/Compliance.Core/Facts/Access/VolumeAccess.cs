@@ -35,10 +35,17 @@ public static class VolumeAccess
 
         return forGuest == owner || volume.Kind switch
         {
-            "backup" => rights.Has(principal, storage, "Datastore.AllocateSpace") && rights.Has(principal, $"/vms/{owner}", "VM.Backup"),
+            "backup" => MayReadBackup(rights, principal, storage, $"/vms/{owner}"),
             "images" or "rootdir" => rights.Has(principal, storage, "Datastore.Audit")
                 && rights.Has(principal, $"/vms/{owner}", "VM.Config.Disk"),
             _ => false,
         };
     }
+
+    /// <summary>Whether somebody may read the backups of a guest on a storage, for whatever reason it is wanted.</summary>
+    /// <param name="storage">its ACL path</param>
+    /// <param name="guest">the guest's</param>
+    internal static bool MayReadBackup(AccessRights rights, string principal, string storage, string guest)
+        => rights.Has(principal, storage, "Datastore.Allocate")
+            || (rights.Has(principal, storage, "Datastore.AllocateSpace") && rights.Has(principal, guest, "VM.Backup"));
 }

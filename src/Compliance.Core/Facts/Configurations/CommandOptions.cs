@@ -12,37 +12,21 @@ internal static class CommandOptions
     public static Dictionary<string, ConfigurationValue>? Read(string line, out string? problem)
     {
         var values = new Dictionary<string, ConfigurationValue>(StringComparer.Ordinal);
-        List<string> guests = [];
         problem = null;
-        if (ShellWords.Split(line) is not { } words)
+        if (CommandWords.Read(line, everyOptionHasValue: false) is not { } words)
         {
             problem = "a quote is not closed";
             return null;
         }
 
-        for (var i = 0; i < words.Count && problem is null; i++)
+        foreach (var (name, text) in words.Options)
         {
-            if (!words[i].StartsWith('-'))
-            {
-                guests.Add(words[i]);
-                continue;
-            }
-
-            var name = words[i].TrimStart('-');
-            var equals = name.IndexOf('=', StringComparison.Ordinal);
-            var text = equals < 0 ? null : name[(equals + 1)..];
-            name = equals < 0 ? name : name[..equals];
-            if (text is null && i + 1 < words.Count && !words[i + 1].StartsWith('-'))
-            {
-                text = words[++i];
-            }
-
-            problem = Take(values, name, text);
+            problem ??= Take(values, name, text);
         }
 
-        if (problem is null && guests.Count > 0)
+        if (words.Plain.Length > 0)
         {
-            problem = Take(values, "vmid", string.Join(',', guests));
+            problem ??= Take(values, "vmid", string.Join(',', words.Plain));
         }
 
         return problem is null ? values : null;

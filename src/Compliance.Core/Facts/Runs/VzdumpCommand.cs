@@ -12,25 +12,19 @@ public sealed record VzdumpCommand(ImmutableArray<string> VmIds, ImmutableSorted
     public static VzdumpCommand? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var named = ImmutableArray.CreateBuilder<string>();
-        var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (ShellWords.Split(text) is not ["vzdump", ..] words)
+        return CommandWords.Read(text, everyOptionHasValue: true) is { Plain: ["vzdump", .. var named] } words && named.All(word => word.All(char.IsAsciiDigit))
+            ? new VzdumpCommand(named, ByName(words.Options))
+            : null;
+    }
+
+    private static ImmutableSortedDictionary<string, string> ByName(ImmutableArray<KeyValuePair<string, string?>> options)
+    {
+        var byName = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in options)
         {
-            return null;
+            byName[name] = value ?? string.Empty;
         }
 
-        for (var i = 1; i < words.Count; i++)
-        {
-            if (!words[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                named.Add(words[i]);
-            }
-            else if (i + 1 < words.Count)
-            {
-                options[words[i][2..]] = words[++i];
-            }
-        }
-
-        return named.All(word => word.All(char.IsAsciiDigit)) ? new VzdumpCommand(named.ToImmutable(), options.ToImmutable()) : null;
+        return byName.ToImmutable();
     }
 }

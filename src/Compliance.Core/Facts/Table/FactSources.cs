@@ -1,33 +1,35 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Access;
 
 namespace Compliance.Core.Facts.Table;
 
 /// <summary>
-/// What facts are made from. The privileges are those Proxmox checks; a test refuses every endpoint in turn and compares what
-/// becomes unknown with what is named here.
+/// What facts are made from. The privileges are those of <see cref="CallRights"/>; a test refuses every endpoint in turn and compares
+/// what becomes unknown with what is named here.
 /// </summary>
 internal static class FactSources
 {
     public static readonly ImmutableArray<FactSource> Policy = [new("policy.yaml", null, IsFiltered: false)];
 
-    public static readonly ImmutableArray<FactSource> Version = [new("/version", null, IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> Version = Call("/version");
     public static readonly ImmutableArray<FactSource> Nodes = [new("/cluster/resources", null, IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> ClusterName = [new("/cluster/status", "Sys.Audit on /", IsFiltered: false), .. Nodes];
-    public static readonly ImmutableArray<FactSource> Resources = [new("/cluster/resources", "VM.Audit on /vms", IsFiltered: true)];
-    public static readonly ImmutableArray<FactSource> GuestPool = [new("/cluster/resources", "Pool.Audit on /pool", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> ClusterName = [.. Call("/cluster/status"), .. Nodes];
+    public static readonly ImmutableArray<FactSource> Resources = Call("/cluster/resources", "VM.Audit");
+    public static readonly ImmutableArray<FactSource> GuestPool = Call("/cluster/resources", "Pool.Audit");
     public static readonly ImmutableArray<FactSource> Pools = GuestPool;
-    public static readonly ImmutableArray<FactSource> GuestConfig = [new("/nodes/N/{qemu,lxc}/ID/config", "VM.Audit on /vms/ID", IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> Jobs = [new("/cluster/backup", "Sys.Audit on /", IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> Storage = [new("/storage", "Datastore.Audit on /storage", IsFiltered: true)];
-    public static readonly ImmutableArray<FactSource> NodeStorage = [new("/nodes/N/storage", "Datastore.Audit on /storage", IsFiltered: true)];
-    public static readonly ImmutableArray<FactSource> Backups = [new("/nodes/N/storage/ID/prunebackups", "Datastore.Audit on /storage/ID", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> GuestConfig = Call("/nodes/N/{qemu,lxc}/ID/config");
+    public static readonly ImmutableArray<FactSource> Jobs = Call("/cluster/backup");
+    public static readonly ImmutableArray<FactSource> Storage = Call("/storage");
+    public static readonly ImmutableArray<FactSource> NodeStorage = Call("/nodes/N/storage");
+    public static readonly ImmutableArray<FactSource> Backups = Call("/nodes/N/storage/ID/prunebackups");
 
     /// <summary>The zone of a node, or else the offset that the names of its archives prove.</summary>
-    public static readonly ImmutableArray<FactSource> Time = [new("/nodes/N/time", "Sys.Audit on /nodes/N", IsFiltered: false), .. Backups];
+    public static readonly ImmutableArray<FactSource> Time = [.. Call("/nodes/N/time"), .. Backups];
 
-    public static readonly ImmutableArray<FactSource> Scheduler = [new("/nodes/N/services/pvescheduler/state", "Sys.Audit on /nodes/N", IsFiltered: false)];
-    public static readonly ImmutableArray<FactSource> Tasks = [new("/nodes/N/tasks", "Sys.Audit on /nodes/N", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> Scheduler = Call("/nodes/N/services/pvescheduler/state");
+    public static readonly ImmutableArray<FactSource> Tasks = Call("/nodes/N/tasks");
 
+    /// <summary>Open to auditors, and shows them nothing: rows are for those who may read the volume, see <see cref="VolumeAccess"/>.</summary>
     public static readonly ImmutableArray<FactSource> Content =
     [
         new("/nodes/N/storage/ID/content", "Datastore.AllocateSpace on /storage/ID", IsFiltered: true),
@@ -35,48 +37,43 @@ internal static class FactSources
         new("/nodes/N/storage/ID/content", "Datastore.Allocate on /storage/ID", IsFiltered: true),
     ];
 
-    public static readonly ImmutableArray<FactSource> TaskLog = [new("/nodes/N/tasks/ID/log", "Sys.Audit on /nodes/N", IsFiltered: false)];
+    public static readonly ImmutableArray<FactSource> TaskLog = Call("/nodes/N/tasks/ID/log");
 
     // Opened by a storage that the node reports; the node's own keys are left out without the second.
     public static readonly ImmutableArray<FactSource> Defaults =
     [
-        new("/nodes/N/vzdump/defaults", "Datastore.Audit on /storage", IsFiltered: false),
-        new("/nodes/N/vzdump/defaults", "Sys.Audit on /nodes/N", IsFiltered: true),
+        .. Call("/nodes/N/vzdump/defaults"),
         .. NodeStorage,
     ];
 
-    public static readonly ImmutableArray<FactSource> Included =
-    [
-        new("/cluster/backup/ID/included_volumes", "Sys.Audit on /", IsFiltered: false),
-        new("/cluster/backup/ID/included_volumes", "VM.Audit on /vms", IsFiltered: true),
-    ];
+    public static readonly ImmutableArray<FactSource> Included = Call("/cluster/backup/ID/included_volumes");
 
     public static readonly ImmutableArray<FactSource> Disks =
     [
-        new("/nodes/N/disks/list", "Sys.Audit on /nodes/N", IsFiltered: false),
-        new("/nodes/N/disks/{directory,lvm,zfs}", "Sys.Audit on /", IsFiltered: false),
-        new("/nodes/N/report", "Sys.Audit on /nodes/N", IsFiltered: false),
+        .. Call("/nodes/N/disks/list"),
+        .. Call("/nodes/N/disks/{directory,lvm,zfs}"),
+        .. Call("/nodes/N/report"),
     ];
 
-    public static readonly ImmutableArray<FactSource> Users = [new("/access/users", "Sys.Audit on /access/groups", IsFiltered: true)];
+    public static readonly ImmutableArray<FactSource> Users = Call("/access/users");
 
     /// <summary>Matchers, targets, and the addresses of users they mail to.</summary>
     public static readonly ImmutableArray<FactSource> Notifications =
     [
-        new("/cluster/notifications/{matchers,targets}", "Mapping.Audit on /mapping/notifications", IsFiltered: false),
-        new("/cluster/notifications/endpoints/{sendmail,smtp}", "Mapping.Audit on /mapping/notifications", IsFiltered: false),
+        .. Call("/cluster/notifications/{matchers,targets}"),
+        .. Call("/cluster/notifications/endpoints/{sendmail,smtp}"),
         .. Users,
     ];
 
     /// <summary>Who holds which privilege where.</summary>
     public static readonly ImmutableArray<FactSource> Access =
     [
-        new("/access/acl", "Sys.Audit on /access", IsFiltered: true),
-        new("/access/roles", null, IsFiltered: false),
+        .. Call("/access/acl"),
+        .. Call("/access/roles"),
         .. Users,
-        new("/access/groups", "Sys.Audit on /access/groups", IsFiltered: true),
+        .. Call("/access/groups"),
         .. Pools,
-        new("/pools", "Pool.Audit on /pool", IsFiltered: true),
+        .. Call("/pools"),
     ];
 
     /// <summary>The tier of a guest: by tag, name and number, or by pool.</summary>
@@ -127,4 +124,19 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
 
     public static readonly ImmutableArray<FactSource> StorageDisks = [.. Disks, .. Storage];
+
+    /// <param name="endpoint">as a fact's source names it</param>
+    /// <param name="privilege">the one that shows what the fact reads, where the call gives several things; null for all</param>
+    private static ImmutableArray<FactSource> Call(string endpoint, string? privilege = null)
+    {
+        var (open, close) = (endpoint.IndexOf('{', StringComparison.Ordinal), endpoint.IndexOf('}', StringComparison.Ordinal));
+        var first = open < 0 ? endpoint : endpoint[..open] + endpoint[(open + 1)..close].Split(',')[0] + endpoint[(close + 1)..];
+        var right = CallRights.Of(first) ?? throw new InvalidOperationException($"The table of rights does not have {endpoint}.");
+        ImmutableArray<FactSource> sources =
+        [
+            .. right.Opens.Take(1).Select(on => new FactSource(endpoint, on.ToString(), IsFiltered: false)),
+            .. right.Shows.Where(on => privilege is null || on.AnyOf[0] == privilege).Select(on => new FactSource(endpoint, on.ToString(), IsFiltered: true)),
+        ];
+        return sources.IsEmpty ? [new FactSource(endpoint, null, IsFiltered: false)] : sources;
+    }
 }

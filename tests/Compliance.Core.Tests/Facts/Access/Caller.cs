@@ -64,7 +64,8 @@ internal sealed partial class Caller
 
     /// <summary>On a path; for the top of a tree on whatever stands below it.</summary>
     public bool Has(string privilege, string path)
-        => !lacks.Contains((privilege, path)) && rights.Has(principal, path is "/vms" or "/storage" or "/pool" or "/nodes" ? path + "/*" : path, privilege);
+        => !lacks.Contains((privilege, Generic(path)))
+            && rights.Has(principal, path is "/vms" or "/storage" or "/pool" or "/nodes" ? path + "/*" : Generic(path), privilege);
 
     private static AclEntry Entry(string path, string role) => new(path, "user", Me, role, Propagates: true);
 
