@@ -15,6 +15,8 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
 
     private const string Roles = "/access/roles";
 
+    private const string Pools = "/pools";
+
     public async Task<AccessSeen> CollectAsync(CancellationToken cancellationToken)
     {
         var users = UsersAsync(cancellationToken);
@@ -27,8 +29,7 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
 
     private async Task<Listing<UserState>> UsersAsync(CancellationToken cancellationToken)
     {
-        // Notifications look up addresses here.
-        if (!scope.HasFlag(CollectionScope.Access) && !scope.HasFlag(CollectionScope.Notifications))
+        if (!scope.Asks(Users))
         {
             return NotCollected.List<UserState>(Users);
         }
@@ -39,7 +40,7 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
 
     private async Task<Listing<GroupState>> GroupsAsync(CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.Access))
+        if (!scope.Asks(Groups))
         {
             return NotCollected.List<GroupState>(Groups);
         }
@@ -48,20 +49,20 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         return cluster.Visibility.Hide(groups, Groups);
     }
 
-    private async Task<Listing<RoleState>> RolesAsync(CancellationToken cancellationToken) => scope.HasFlag(CollectionScope.Access)
+    private async Task<Listing<RoleState>> RolesAsync(CancellationToken cancellationToken) => scope.Asks(Roles)
         ? await api.ListAsync(Roles, AccessRows.Role, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false)
         : NotCollected.List<RoleState>(Roles);
 
     /// <summary>Asked pool by pool: only so the storages of a pool are told, too.</summary>
     private async Task<Listing<PoolMember>> PoolMembersAsync(CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.Access))
+        if (!scope.Asks(Pools))
         {
-            return NotCollected.List<PoolMember>("/pools");
+            return NotCollected.List<PoolMember>(Pools);
         }
 
         var pools = await Task.WhenAll(cluster.Pools.Rows.Select(pool => api.AskAsync(
-            "/pools?poolid=" + Uri.EscapeDataString(pool), envelope => AccessRows.PoolMembers(envelope, pool), cancellationToken))).ConfigureAwait(false);
+            $"{Pools}?poolid=" + Uri.EscapeDataString(pool), envelope => AccessRows.PoolMembers(envelope, pool), cancellationToken))).ConfigureAwait(false);
 
         // A storage that is not shared is a member once for each node that has it.
         var hidden = cluster.Pools.Hidden ?? pools.FirstOrDefault(pool => !pool.IsKnown)?.Unreadable;

@@ -71,7 +71,7 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
     {
         var (storage, node, cannotAsk) = place;
         var path = Endpoint.Storage(node, storage);
-        if (!scope.HasFlag(CollectionScope.Backups))
+        if (!scope.Asks(path + "/prunebackups"))
         {
             return new StorageBackups(storage, node, NotCollected.Value<ImmutableArray<RestorePoint>>(path + "/prunebackups"));
         }
@@ -104,7 +104,7 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
 
     private async Task<Observed<Dictionary<string, ContentSeen>>> SizesAsync(string storage, string path, CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.BackupSizes))
+        if (!scope.Asks(path + "/content"))
         {
             return NotCollected.Value<Dictionary<string, ContentSeen>>(path + "/content");
         }

@@ -36,7 +36,7 @@ internal static class ClusterCollector
     public static async Task<Listing<JobState>> WithIncludedAsync(
         ProxmoxApi api, ClusterView cluster, CollectionScope scope, CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.IncludedVolumes))
+        if (!scope.Asks("/cluster/backup/ID/included_volumes"))
         {
             return cluster.Jobs;
         }
@@ -54,7 +54,7 @@ internal static class ClusterCollector
     public static async Task<Listing<GuestState>> WithConfigsAsync(
         ProxmoxApi api, ClusterView cluster, CollectionScope scope, CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.GuestConfigs))
+        if (!scope.Asks("/nodes/N/qemu/ID/config"))
         {
             return cluster.Guests;
         }

@@ -34,12 +34,12 @@ internal sealed class NodeCollector(
     public async Task<NodeState> CollectAsync(Task<NodeStorages> storages, CancellationToken cancellationToken)
     {
         // The report is the slowest answer of all: it goes first.
-        var report = AskAsync(CollectionScope.Disks, "/report", DeviceSections.Read, cancellationToken);
-        var zone = AskAsync(CollectionScope.NodeHealth, "/time", e => new WireRow(e.Data).Text("timezone"), cancellationToken);
+        var report = AskAsync("/report", DeviceSections.Read, cancellationToken);
+        var zone = AskAsync("/time", e => new WireRow(e.Data).Text("timezone"), cancellationToken);
         var scheduler = AskAsync(
-            CollectionScope.NodeHealth, "/services/pvescheduler/state", e => new WireRow(e.Data).Text("state"), cancellationToken);
-        var disks = AskAsync(CollectionScope.Disks, "/disks/list?include-partitions=1&skipsmart=1", DiskRows.Disks, cancellationToken);
-        var units = AskAsync(CollectionScope.Disks, "/disks/directory", DiskRows.MountUnits, cancellationToken);
+            "/services/pvescheduler/state", e => new WireRow(e.Data).Text("state"), cancellationToken);
+        var disks = AskAsync("/disks/list?include-partitions=1&skipsmart=1", DiskRows.Disks, cancellationToken);
+        var units = AskAsync("/disks/directory", DiskRows.MountUnits, cancellationToken);
         var groups = VolumeGroupsAsync(report, cancellationToken);
         var pools = ZfsPoolsAsync(report, cancellationToken);
         var runs = new RunCollector(api, visibility, scope, node).CollectAsync(cancellationToken);
@@ -66,11 +66,10 @@ internal sealed class NodeCollector(
         };
     }
 
-    private Task<Observed<T>> AskAsync<T>(
-        CollectionScope section, string below, Func<Envelope, T> read, CancellationToken cancellationToken)
+    private Task<Observed<T>> AskAsync<T>(string below, Func<Envelope, T> read, CancellationToken cancellationToken)
     {
         var endpoint = Endpoint.Of(_path + below);
-        if (!scope.HasFlag(section))
+        if (!scope.Asks(endpoint))
         {
             return Task.FromResult(NotCollected.Value<T>(endpoint));
         }
@@ -84,7 +83,7 @@ internal sealed class NodeCollector(
     private async Task<Observed<ImmutableArray<VolumeGroup>>> VolumeGroupsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
         => await ToldAsync(report).ConfigureAwait(false) is { VolumeGroups: { } groups }
             ? Observation.Known(groups)
-            : await AskAsync(CollectionScope.Disks, "/disks/lvm", DiskRows.VolumeGroups, cancellationToken).ConfigureAwait(false);
+            : await AskAsync("/disks/lvm", DiskRows.VolumeGroups, cancellationToken).ConfigureAwait(false);
 
     private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
     {
@@ -93,7 +92,7 @@ internal sealed class NodeCollector(
             return Observation.Known(told);
         }
 
-        var names = await AskAsync(CollectionScope.Disks, "/disks/zfs", DiskRows.ZfsPools, cancellationToken).ConfigureAwait(false);
+        var names = await AskAsync("/disks/zfs", DiskRows.ZfsPools, cancellationToken).ConfigureAwait(false);
         if (names.Unreadable is { } gap)
         {
             return Observation.Unreadable<ImmutableArray<ZfsPool>>(gap);
@@ -101,7 +100,7 @@ internal sealed class NodeCollector(
 
         var pools = await Task.WhenAll(names.Value.Select(async name => new ZfsPool(
             name,
-            await AskAsync(CollectionScope.Disks, "/disks/zfs/" + Uri.EscapeDataString(name), DiskRows.ZfsDevices, cancellationToken)
+            await AskAsync("/disks/zfs/" + Uri.EscapeDataString(name), DiskRows.ZfsDevices, cancellationToken)
                 .ConfigureAwait(false)))).ConfigureAwait(false);
         return Observation.Known(pools.ToImmutableArray());
     }
@@ -122,7 +121,7 @@ internal sealed class NodeCollector(
         var entries = await Task.WhenAll(asked.Select(async target =>
         {
             var query = target is null ? "" : "?storage=" + Uri.EscapeDataString(target);
-            var settings = await AskAsync(CollectionScope.VzdumpDefaults, "/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
+            var settings = await AskAsync("/vzdump/defaults" + query, JobRows.Defaults, cancellationToken)
                 .ConfigureAwait(false);
             return new VzdumpDefaults(target, visibility.Hide(settings, _path + "/vzdump/defaults"));
         })).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal sealed class NotificationCollector(ProxmoxApi api, CollectionScope scop
 
     public async Task<(Listing<NotificationMatcher> Matchers, Listing<NotificationTarget> Targets)> CollectAsync(CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.Notifications))
+        if (!scope.Asks(Root + "/matchers"))
         {
             return (NotCollected.List<NotificationMatcher>(Root + "/matchers"), NotCollected.List<NotificationTarget>(Root + "/targets"));
         }

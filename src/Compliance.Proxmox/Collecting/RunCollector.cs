@@ -39,7 +39,7 @@ internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, Collec
 
     private async Task<Observed<ImmutableArray<TaskState>>> ListAsync(CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.Tasks))
+        if (!scope.Asks(_endpoint))
         {
             return NotCollected.Value<ImmutableArray<TaskState>>(_endpoint);
         }
@@ -87,7 +87,7 @@ internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, Collec
 
     private async Task<Listing<TaskLog>> LogsAsync(Observed<ImmutableArray<TaskState>> tasks, CancellationToken cancellationToken)
     {
-        if (!scope.HasFlag(CollectionScope.RunLogs))
+        if (!scope.Asks(_endpoint + "/UPID/log"))
         {
             return NotCollected.List<TaskLog>(_endpoint + "/UPID/log");
         }

@@ -22,10 +22,7 @@ internal static partial class NamedSource
     }
 
     /// <summary>One source for each endpoint that <c>{a,b}</c> stands for.</summary>
-    public static IEnumerable<FactSource> Expand(FactSource source)
-        => Choice().Match(source.Endpoint) is { Success: true } choice
-            ? choice.Groups[1].Value.Split(',').Select(one => source with { Endpoint = source.Endpoint.Replace(choice.Value, one, StringComparison.Ordinal) })
-            : [source];
+    public static IEnumerable<FactSource> Expand(FactSource source) => source.Calls.Select(call => source with { Endpoint = call });
 
     /// <summary>The path with <c>N</c> for a node and <c>ID</c> for what a list names.</summary>
     public static string Generic(string path)
@@ -64,7 +61,4 @@ internal static partial class NamedSource
 
     [GeneratedRegex(@"\((/[^,]*), ([^)]+)\)")]
     private static partial Regex Said();
-
-    [GeneratedRegex(@"\{(.+)\}")]
-    private static partial Regex Choice();
 }

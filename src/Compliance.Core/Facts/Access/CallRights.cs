@@ -76,8 +76,8 @@ public static partial class CallRights
         return right is null ? null : new CallRight([.. right.Opens.Select(on => Named(on, bare))], [.. right.Shows.Select(on => Named(on, bare))]);
     }
 
-    /// <summary>What stands below these is a name, whatever it is; all else is part of the call.</summary>
-    private static string Generic(string path) => Names().Replace(path, "$1/{}");
+    /// <summary>The call without the names in its path: <c>/nodes/{}/time</c>. What stands below nodes, storages and the like is a name.</summary>
+    public static string Generic(string path) => Names().Replace(path, "$1/{}");
 
     /// <summary>The right on the object of the path: its node, storage or guest.</summary>
     private static RightOn Named(RightOn right, string path)

@@ -44,6 +44,9 @@ public sealed class Fact
     /// <summary>Everything it is made from, the decisive part first.</summary>
     public ImmutableArray<FactSource> Sources { get; }
 
+    /// <summary>The calls of the API among them.</summary>
+    public IEnumerable<string> Calls => Sources.Where(source => source.IsLive).SelectMany(source => source.Calls);
+
     /// <summary>The key of <c>policy.yaml</c> that declares it, such as <c>tiers[].schedule</c>; null for what is not declared.</summary>
     public string? DeclaredKey { get; internal set; }
 

@@ -13,4 +13,14 @@ public sealed record FactSource(string Endpoint, string? Privilege, bool IsFilte
 {
     /// <summary>Whether it is the API; if not, it is the policy, which is always readable.</summary>
     public bool IsLive => Endpoint.StartsWith('/');
+
+    /// <summary>The calls that the endpoint stands for: one, or one for each of <c>{a,b}</c>.</summary>
+    public IEnumerable<string> Calls
+    {
+        get
+        {
+            var (open, close) = (Endpoint.IndexOf('{', StringComparison.Ordinal), Endpoint.IndexOf('}', StringComparison.Ordinal));
+            return open < 0 ? [Endpoint] : Endpoint[(open + 1)..close].Split(',').Select(one => Endpoint[..open] + one + Endpoint[(close + 1)..]);
+        }
+    }
 }

@@ -129,9 +129,8 @@ internal static class FactSources
     /// <param name="privilege">the one that shows what the fact reads, where the call gives several things; null for all</param>
     private static ImmutableArray<FactSource> Call(string endpoint, string? privilege = null)
     {
-        var (open, close) = (endpoint.IndexOf('{', StringComparison.Ordinal), endpoint.IndexOf('}', StringComparison.Ordinal));
-        var first = open < 0 ? endpoint : endpoint[..open] + endpoint[(open + 1)..close].Split(',')[0] + endpoint[(close + 1)..];
-        var right = CallRights.Of(first) ?? throw new InvalidOperationException($"The table of rights does not have {endpoint}.");
+        var call = new FactSource(endpoint, null, IsFiltered: false).Calls.First();
+        var right = CallRights.Of(call) ?? throw new InvalidOperationException($"The table of rights does not have {endpoint}.");
         ImmutableArray<FactSource> sources =
         [
             .. right.Opens.Take(1).Select(on => new FactSource(endpoint, on.ToString(), IsFiltered: false)),
