@@ -44,6 +44,22 @@ public static class DiskLineage
         return start with { Gaps = [new Gap("/storage", $"{storage.Id} has the type {storage.Type}, which does not tell where its data lies")] };
     }
 
+    /// <summary>Traces what a guest uses without a storage: a device of the node, or one of its directories.</summary>
+    public static Lineage ResolvePath(NodeState node, string path)
+    {
+        var isDevice = path.StartsWith("/dev/", StringComparison.Ordinal);
+        var start = new Lineage
+        {
+            Node = node.Name,
+            Storage = new StorageState { Id = path, Type = isDevice ? "device" : "dir", Content = [], Path = isDevice ? null : path },
+            Verdict = LineageVerdict.Unknown,
+            IsOnRootFilesystem = isDevice ? false : null,
+        };
+        return isDevice ? LineageSteps.Finish(start with { Device = path }, new DeviceTree(node).Device(path), $"the device {path}")
+            : path.StartsWith('/') ? new DirectoryLineage(node, start).Resolve()
+            : start with { Gaps = [new Gap($"/nodes/{node.Name}", $"\"{path}\" names neither a volume nor a path")] };
+    }
+
     /// <summary>Whether two storages have a disk in common. The order of the two does not matter.</summary>
     public static DiskComparison Compare(Lineage one, Lineage other) => LineageComparison.Compare(one, other);
 

@@ -20,17 +20,19 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         var covers = new GuestCoverBuilder(sources, jobs, asOf);
         var forecasts = new RetentionForecasts(asOf);
         var histories = new GuestHistoryBuilder(sources);
+        var lineages = new EstateLineages(sources);
+        var volumes = new GuestVolumeFacts(sources, lineages);
         foreach (var guest in guests)
         {
             guest.Cover = covers.Build(guest);
             guest.Forecast = new GuestForecast(guest, forecasts);
             guest.History = histories.Build(guest);
-            guest.Volumes = GuestVolumeFacts.Of(guest, inventory.Jobs.Rows);
+            guest.Volumes = volumes.Of(guest);
         }
 
         CountJobs(nodes, jobs);
         new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
-        var storages = new StorageFactsBuilder(sources, policy, asOf);
+        var storages = new StorageFactsBuilder(sources, lineages, policy, asOf);
         var declared = storages.Declared();
         return new Estate(policy, inventory, asOf)
         {

@@ -101,6 +101,15 @@ public sealed class GuestFacts
         return Observation.Known(least);
     });
 
+    /// <summary>Where its backups go: the target of its tier, and those of the jobs that cover it.</summary>
+    public Observed<ImmutableArray<string>> BackupTargets => Tier.Then(tier => Cover.Jobs.Then(jobs =>
+    {
+        var unknown = jobs.Select(job => job.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null);
+        var targets = jobs.Where(job => job.OnNode.Target.IsKnown).Select(job => job.OnNode.Target.Value!.Value);
+        return unknown is not null ? Observation.Unreadable<ImmutableArray<string>>(unknown) : Observation.Known<ImmutableArray<string>>(
+            [.. (tier is null ? targets : targets.Append(tier.Target.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }));
+
     /// <summary>Storages on the guest's own host that covering jobs write to.</summary>
     public Observed<ImmutableArray<string>> LocalTargets => Cover.Jobs.Then(jobs =>
     {

@@ -39,11 +39,11 @@ internal sealed class GuestHistoryBuilder
     // one of these is not known, every backup storage its node has.
     private Gap? BlindSpotOf(GuestFacts guest)
     {
-        var targets = TargetsOf(guest);
+        var targets = guest.BackupTargets.Match<ImmutableArray<string>?>(known => known, _ => null);
         foreach (var listing in sources.Inventory.Backups)
         {
             var isShared = sources.Storage(listing.Storage) is { IsKnown: true, Value.IsShared: true };
-            if ((isShared || listing.Node == guest.State.Node) && targets?.Contains(listing.Storage) != false && listing.Points.Unreadable is { } gap)
+            if ((isShared || listing.Node == guest.State.Node) && targets?.Contains(listing.Storage, StringComparer.Ordinal) != false && listing.Points.Unreadable is { } gap)
             {
                 return gap;
             }
@@ -52,23 +52,6 @@ internal sealed class GuestHistoryBuilder
         var wanted = targets ?? sources.Inventory.Storages.Rows.Select(storage => storage.Id);
         return wanted.Select(storage => NotListed(storage, guest.State.Node)).FirstOrDefault(gap => gap is not null)
             ?? (targets is null ? sources.Inventory.Storages.Hidden : null);
-    }
-
-    /// <summary>Null when they are not known.</summary>
-    private static HashSet<string>? TargetsOf(GuestFacts guest)
-    {
-        if (!guest.Tier.IsKnown || !guest.Cover.Jobs.IsKnown || guest.Cover.Jobs.Value.Any(job => !job.OnNode.Target.IsKnown))
-        {
-            return null;
-        }
-
-        var targets = guest.Cover.Jobs.Value.Select(job => job.OnNode.Target.Value!.Value).ToHashSet(StringComparer.Ordinal);
-        if (guest.Tier.Value is { } tier)
-        {
-            targets.Add(tier.Target.Value);
-        }
-
-        return targets;
     }
 
     // A target that was never listed hides restore points, unless it is known not to exist.

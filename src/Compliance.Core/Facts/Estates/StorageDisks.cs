@@ -9,6 +9,9 @@ public sealed record StorageDisks
     /// <summary>The file system of the mounted device, such as <c>ext4</c>; known and null for storages without one (network, PBS, block).</summary>
     public required Observed<string?> Filesystem { get; init; }
 
+    /// <summary>Where its file system is mounted; known and null for storages without one, and while the mount itself was not seen.</summary>
+    public required Observed<string?> MountPoint { get; init; }
+
     /// <summary>The disks under it, with serial numbers, for people; empty for a storage on another machine.</summary>
     public required Observed<ImmutableArray<string>> Disks { get; init; }
 
@@ -20,4 +23,7 @@ public sealed record StorageDisks
 
     /// <summary>How it was found out: <c>proved …</c>, <c>inferred …</c>; empty when it was not.</summary>
     public required string Proof { get; init; }
+
+    /// <summary><c>proved</c>, <c>inferred</c>, or <c>remote</c>; known and null when there is no such storage.</summary>
+    public required Observed<string?> Verdict { get; init; }
 }

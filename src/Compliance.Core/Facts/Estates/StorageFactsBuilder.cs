@@ -5,7 +5,7 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>The storages the policy speaks of, and what lies under them on each node that needs them.</summary>
-internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, DateTimeOffset asOf)
+internal sealed class StorageFactsBuilder(EstateSources sources, EstateLineages lineages, Policy policy, DateTimeOffset asOf)
 {
     private readonly StorageAccess access = new(sources.Inventory, asOf);
 
@@ -64,19 +64,21 @@ internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, 
     private StorageDisks StorageDisksOf(StorageState storage, NodeState node)
     {
         // Even where the disks cannot be told, two storages can be known to share them: one path, one pool, one volume group.
-        var lineage = DiskLineage.Resolve(node, storage);
+        var lineage = lineages.Of(node, storage);
         var shared = SharedWith(storage, node, lineage);
         return lineage.Verdict switch
         {
             LineageVerdict.Unknown => Unseen(lineage.Gaps[0]) with { SharedWith = shared },
-            LineageVerdict.Remote => NoDisks with { SharedWith = shared, Proof = lineage.Proof },
+            LineageVerdict.Remote => NoDisks with { MountPoint = Observation.Known(lineage.MountPoint), SharedWith = shared, Proof = lineage.Proof, Verdict = Observation.Known<string?>("remote") },
             _ => new StorageDisks
             {
                 Filesystem = Observation.Known(lineage.Filesystem),
+                MountPoint = Observation.Known(lineage.MountPoint),
                 Disks = Observation.Known(lineage.Disks.Select(d => d.ToString()).ToImmutableArray()),
                 SharedWith = shared,
                 OtherUses = DiskLineage.OtherUses(node, lineage),
                 Proof = lineage.Proof,
+                Verdict = Observation.Known<string?>(lineage.Verdict == LineageVerdict.Proved ? "proved" : "inferred"),
             },
         };
     }
@@ -89,25 +91,7 @@ internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, 
             return Observation.Unreadable<ImmutableArray<string>>(hidden);
         }
 
-        var shared = ImmutableArray.CreateBuilder<string>();
-        Gap? unknown = null;
-        foreach (var other in sources.Inventory.Storages.Rows.Where(s => HoldsGuests(s, node)))
-        {
-            var comparison = other.Id == storage.Id
-                ? DiskComparison.SameStorage
-                : DiskLineage.Compare(lineage, DiskLineage.Resolve(node, other));
-            if (comparison.Verdict == DiskComparisonVerdict.Shared)
-            {
-                shared.Add($"{other.Id} ({comparison.Text})");
-            }
-
-            unknown ??= comparison.Verdict == DiskComparisonVerdict.Unknown ? comparison.Gaps[0] : null;
-        }
-
-        // One shared disk is proof, whatever else could not be seen; none is proof only when all was seen.
-        return shared.Count == 0 && unknown is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(unknown)
-            : Observation.Known(shared.ToImmutable());
+        return EstateLineages.Sharing(lineage, sources.Inventory.Storages.Rows.Where(s => HoldsGuests(s, node)).Select(s => lineages.Of(node, s)));
     }
 
     private static bool HoldsGuests(StorageState storage, NodeState node)
@@ -118,18 +102,22 @@ internal sealed class StorageFactsBuilder(EstateSources sources, Policy policy, 
     private static StorageDisks Unseen(Gap gap) => new()
     {
         Filesystem = Observation.Unreadable<string?>(gap),
+        MountPoint = Observation.Unreadable<string?>(gap),
         Disks = Observation.Unreadable<ImmutableArray<string>>(gap),
         SharedWith = Observation.Unreadable<ImmutableArray<string>>(gap),
         OtherUses = Observation.Unreadable<ImmutableArray<string>>(gap),
         Proof = string.Empty,
+        Verdict = Observation.Unreadable<string?>(gap),
     };
 
     private static StorageDisks NoDisks { get; } = new()
     {
         Filesystem = Observation.Known<string?>(null),
+        MountPoint = Observation.Known<string?>(null),
         Disks = Observation.Known(ImmutableArray<string>.Empty),
         SharedWith = Observation.Known(ImmutableArray<string>.Empty),
         OtherUses = Observation.Known(ImmutableArray<string>.Empty),
         Proof = string.Empty,
+        Verdict = Observation.Known<string?>(null),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -32,4 +34,19 @@ public sealed class VolumeFacts(GuestFacts guest, string key, string volumeId, s
     /// <c>PVE/QemuConfig.pm:get_backup_volumes</c> leaves it out for that reason).
     /// </summary>
     public bool HoldsData { get; init; } = true;
+
+    /// <summary>The storage it lies on; known and null for a device or directory of the node.</summary>
+    public Observed<string?> Storage => Seen(VolumeName.Parse(VolumeId)?.Storage);
+
+    /// <summary>The physical disks under it, with serial numbers, for people; empty when it lies on another machine.</summary>
+    public Observed<ImmutableArray<string>> Disks => IsIncluded.Then(_ => Way!.Disks);
+
+    /// <summary>How they were found out: <c>proved by …</c>, <c>inferred: …</c>, or what makes it remote.</summary>
+    public Observed<string> DiskProof => IsIncluded.Then(_ => Way!.Proof);
+
+    /// <summary>Where the guest's backups go that lie on one of its disks, each with that disk.</summary>
+    public Observed<ImmutableArray<string>> SharedWithBackups => IsIncluded.Then(_ => Way!.SharedWithBackups);
+
+    /// <summary>Null for the one that stands for volumes nobody could see.</summary>
+    internal VolumeDisks? Way { get; init; }
 }

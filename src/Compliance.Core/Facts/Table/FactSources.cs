@@ -111,7 +111,10 @@ internal static class FactSources
     /// <summary>What pruning leaves after the next run.</summary>
     public static readonly ImmutableArray<FactSource> NextPrune = [.. History, .. Cadence];
 
-    public static readonly ImmutableArray<FactSource> Orphans = [.. History, .. Resources];
+    /// <summary>What lies on a storage, whoever's it is.</summary>
+    public static readonly ImmutableArray<FactSource> Archives = [.. Backups, .. NodeStorage, .. Storage];
+
+    public static readonly ImmutableArray<FactSource> Orphans = [.. Archives, .. Resources];
 
     /// <summary>Runs, and which job each belonged to: by its log, or by its start and the job's schedule.</summary>
     public static readonly ImmutableArray<FactSource> JobRuns = [.. Tasks, .. TaskLog, .. Jobs, .. Time, .. Nodes];
@@ -124,6 +127,10 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
 
     public static readonly ImmutableArray<FactSource> StorageDisks = [.. Disks, .. Storage];
+
+    public static readonly ImmutableArray<FactSource> VolumeDisks = [.. Volumes, .. StorageDisks, .. Nodes];
+
+    public static readonly ImmutableArray<FactSource> VolumeBackups = [.. VolumeDisks, .. Tier, .. Cover];
 
     /// <param name="endpoint">as a fact's source names it</param>
     /// <param name="privilege">the one that shows what the fact reads, where the call gives several things; null for all</param>

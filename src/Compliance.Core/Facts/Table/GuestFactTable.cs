@@ -80,6 +80,10 @@ internal static class GuestFactTable
         VolumesGroup.Flag("holdsData", "false for an EFI disk of a guest that does not boot by EFI", FactSources.Volumes, v => v.Seen(v.HoldsData));
         VolumesGroup.Flag("isIncluded", "a backup contains it", FactSources.Volumes, v => v.IsIncluded).At(v => Config(v.Guest, v.Key));
         VolumesGroup.Text("whyExcluded", "why a backup does not contain it; empty when one does", FactSources.Volumes, v => v.Seen(v.Reason)).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.OptionalText("storage", "the storage it lies on; absent for a device or directory of the node", FactSources.Volumes, v => v.Storage).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.Texts("disks", "physical disks under it; empty when it lies on another machine", FactSources.VolumeDisks, v => v.Disks).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.Text("diskProof", "how its disks were found out, or what makes it remote", FactSources.VolumeDisks, v => v.DiskProof).At(v => Config(v.Guest, v.Key));
+        VolumesGroup.Texts("sharedWithBackups", "where the guest's backups go that use one of its disks: the target of its tier, and those of the jobs that cover it", FactSources.VolumeBackups, v => v.SharedWithBackups).At(v => Config(v.Guest, v.Key));
     }
 
     internal static Place? TierPlace(GuestFacts guest, Func<TierFacts, Place> place)

@@ -19,7 +19,7 @@ internal static class StorageFactTable
         StorageGroup.Word("networkProtocol", FactWords.Protocol, "the network protocol it is reached by; none when it does not exist", FactSources.Storage, s => s.NetworkProtocol).At(s => Config(s, "type"));
         StorageGroup.Texts("enclosingStorages", "storages for guest disks it lies inside of", FactSources.Storage, s => s.EnclosingStorages).At(s => Config(s, "path"));
         StorageGroup.Texts("orphanedBackups", "volume ids of backups of guests that do not exist any more; no run prunes them", FactSources.Orphans, s => s.OrphanedBackups).At(s => Config(s, "content"));
-        StorageGroup.Texts("renamedBackups", "volume ids of files with a name that vzdump does not give; no run prunes them, and they prove none", FactSources.History, s => s.RenamedBackups).At(s => Config(s, "content"));
+        StorageGroup.Texts("renamedBackups", "volume ids of files with a name that vzdump does not give; no run prunes them, and they prove none", FactSources.Archives, s => s.RenamedBackups).At(s => Config(s, "content"));
         StorageGroup.Flag("wantsMountPoint", "the policy demands that it is a mount point", FactSources.Policy, s => s.Demand.IsMountPoint?.Value ?? false).DeclaredAt("storages[].mount-point", s => s.Demand.IsMountPoint?.Place);
         StorageGroup.Flag("wantsDedicatedDisk", "the policy demands a disk of its own", FactSources.Policy, s => s.Demand.IsDedicatedDisk?.Value ?? false).DeclaredAt("storages[].dedicated-disk", s => s.Demand.IsDedicatedDisk?.Place);
         StorageGroup.Flag("wantsApartFromGuests", "the policy demands that it shares no disk with guests", FactSources.Policy, s => s.Demand.IsApartFromGuests?.Value ?? false).DeclaredAt("storages[].apart-from-guests", s => s.Demand.IsApartFromGuests?.Place);
@@ -43,9 +43,11 @@ internal static class StorageFactTable
         NodeStorageGroup.OptionalNumber("free", "bytes", "how much is left; absent while it is not active", FactSources.NodeStorage, n => n.Free).At(n => OnNode(n, "avail"));
         NodeStorageGroup.OptionalText("filesystem", "file system of the mounted device; absent for storages without one", FactSources.StorageDisks, n => n.Disks.Filesystem).At(n => Disk(n, "used"));
         NodeStorageGroup.Flag("hasFilesystem", "it is a directory on a local device", FactSources.StorageDisks, n => n.Disks.Filesystem.Select(f => f is not null)).At(n => Disk(n, "used"));
+        NodeStorageGroup.OptionalText("mountPoint", "where that file system is mounted; absent for storages without one", FactSources.StorageDisks, n => n.Disks.MountPoint).At(n => Disk(n, "mounted"));
         NodeStorageGroup.Texts("disks", "physical disks under it; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks).At(n => Disk(n, "serial"));
         NodeStorageGroup.Texts("sharedWith", "storages for guest disks that use one of the same disks", FactSources.StorageDisks, n => n.Disks.SharedWith).At(n => Disk(n, "serial"));
         NodeStorageGroup.Texts("otherUses", "what else uses its disks", FactSources.StorageDisks, n => n.Disks.OtherUses).At(n => Disk(n, "used"));
+        NodeStorageGroup.OptionalWord("diskVerdict", FactWords.Lineage, "how certain its disks are: each step was seen, only one answer fits what was seen, or it is on another machine; absent when there is no such storage", FactSources.StorageDisks, n => n.Disks.Verdict).At(n => Disk(n, "serial"));
         NodeStorageGroup.Text("diskProof", "how the disks were found out; empty for a storage on another machine", FactSources.StorageDisks, n => n.Disks.Disks.Select(_ => n.Disks.Proof)).At(n => Disk(n, "serial"));
 
         NodeGroup.Text("name", "its name", FactSources.Nodes, n => n.State.Name);

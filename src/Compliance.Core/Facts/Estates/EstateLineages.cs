@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Compliance.Core.Facts.Access;
+using Compliance.Core.Facts.Disks;
+using Compliance.Core.Model;
+
+namespace Compliance.Core.Facts.Estates;
+
+/// <summary>The disks under storages and under volumes of guests; each storage of a node is traced once.</summary>
+internal sealed class EstateLineages(EstateSources sources)
+{
+    private readonly Dictionary<(string Node, string Storage), Lineage> traced = [];
+
+    public Lineage Of(NodeState node, StorageState storage)
+    {
+        if (!traced.TryGetValue((node.Name, storage.Id), out var lineage))
+        {
+            lineage = DiskLineage.Resolve(node, storage);
+            traced.Add((node.Name, storage.Id), lineage);
+        }
+
+        return lineage;
+    }
+
+    /// <summary>A volume lies where its storage lies; a path of the node's own, or a device, is traced for itself. Unreadable with the node or the storage.</summary>
+    public Observed<Lineage> OfVolume(string nodeName, string volumeId) => sources.Node(nodeName).Then(node =>
+    {
+        if (node is null)
+        {
+            return Observation.Unreadable<Lineage>(new Gap($"/nodes/{nodeName}", "the cluster has no such node"));
+        }
+
+        if (VolumeName.Parse(volumeId) is not { Storage: var id })
+        {
+            return Observation.Known(DiskLineage.ResolvePath(node, volumeId));
+        }
+
+        return sources.Storage(id).Then(storage => storage is null
+            ? Observation.Unreadable<Lineage>(new Gap("/storage", $"there is no storage '{id}'"))
+            : Observation.Known(Of(node, storage)));
+    });
+
+    /// <summary>
+    /// Those of the others that use one of the same disks, each with that disk. One is proof, whatever else could not be seen; none is
+    /// proof only when all was seen.
+    /// </summary>
+    public static Observed<ImmutableArray<string>> Sharing(Lineage one, IEnumerable<Lineage> others)
+    {
+        var shared = ImmutableArray.CreateBuilder<string>();
+        Gap? unknown = null;
+        foreach (var other in others)
+        {
+            var comparison = DiskLineage.Compare(one, other);
+            if (comparison.Verdict == DiskComparisonVerdict.Shared)
+            {
+                shared.Add($"{other.Storage.Id} ({comparison.Text})");
+            }
+
+            unknown ??= comparison.Verdict == DiskComparisonVerdict.Unknown ? comparison.Gaps[0] : null;
+        }
+
+        return shared.Count == 0 && unknown is not null
+            ? Observation.Unreadable<ImmutableArray<string>>(unknown)
+            : Observation.Known(shared.ToImmutable());
+    }
+}
