@@ -70,7 +70,7 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
+        var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.Where(rule => RuleReach.MayApply(rule, input.Repository.Policy)).SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
         var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Compliance.Core.Assessments;
 using Compliance.Core.Facts.Estates;
+using Compliance.Core.Model;
 using Compliance.Core.Rules;
 using Compliance.Proxmox;
 using Compliance.Reporting;
@@ -64,6 +65,9 @@ internal sealed class DoctorCommand
         ];
         DiagnosisText.Write(
             facts, diagnosis, new ReportOptions { UseColor = terminal.UseColor && !parsed.GetValue(noColor), Width = terminal.Width }, terminal.Output);
-        return diagnosis.BlindRules.IsEmpty ? ExitCode.Compliant : ExitCode.CouldNotAssess;
+
+        // As in a check: what decides nothing there makes no failure here. Sizes, for one, only a token sees that could also delete.
+        var gated = input.Rules.Rules.Where(rule => rule.Severity == Severity.Error).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return diagnosis.BlindRules.Any(gated.Contains) ? ExitCode.CouldNotAssess : ExitCode.Compliant;
     }
 }

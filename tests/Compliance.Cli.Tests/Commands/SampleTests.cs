@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text;
 using Compliance.LoopbackProxmox;
 using Compliance.Proxmox;
@@ -26,11 +27,17 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task Compliant_sample_has_no_finding_at_all()
+    public async Task Compliant_sample_lacks_only_what_it_says_it_lacks()
     {
         var run = await CommandRun.OfAsync(
-            ["check", "--policy", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "-o", "json", "--fail-on", "info"], token: null);
+            ["check", "--policy", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "-o", "json"], token: null);
         run.ExitCode.Should().Be(ExitCode.Compliant, run.Error);
-        run.Output.Should().Contain("\"verdict\": \"compliant\"").And.Contain("\"findings\": []");
+        using var report = JsonDocument.Parse(run.Output);
+        report.RootElement.GetProperty("verdict").GetString().Should().Be("compliant");
+
+        // One machine has no second one to copy to, and its auditor may not see sizes.
+        report.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => $"{finding.GetProperty("rule")} {finding.GetProperty("verdict")} {finding.GetProperty("severity")}").Distinct()
+            .Should().BeEquivalentTo("BKP108 fail warning", "BKP408 unknown warning");
     }
 }

@@ -22,17 +22,19 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         var histories = new GuestHistoryBuilder(sources);
         var lineages = new EstateLineages(sources);
         var volumes = new GuestVolumeFacts(sources, lineages);
+        var access = new StorageAccess(inventory, asOf);
         foreach (var guest in guests)
         {
             guest.Cover = covers.Build(guest);
             guest.Forecast = new GuestForecast(guest, forecasts);
             guest.History = histories.Build(guest);
             guest.Volumes = volumes.Of(guest);
+            guest.Copies = new GuestCopies(sources, lineages, access, policy, guest);
         }
 
         CountJobs(nodes, jobs);
         new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
-        var storages = new StorageFactsBuilder(sources, lineages, policy, asOf);
+        var storages = new StorageFactsBuilder(sources, lineages, access, policy);
         var declared = storages.Declared();
         return new Estate(policy, inventory, asOf)
         {

@@ -48,6 +48,8 @@ public sealed class GuestFacts
     /// <summary>Its backups.</summary>
     public GuestHistory History { get; internal set; } = null!;
 
+    internal GuestCopies Copies { get; set; } = null!;
+
     internal GuestRuns Runs { private get; set; } = null!;
 
     /// <summary>Runs that failed for it since its newest restore point; see <see cref="GuestRuns"/>.</summary>
@@ -109,6 +111,12 @@ public sealed class GuestFacts
         return unknown is not null ? Observation.Unreadable<ImmutableArray<string>>(unknown) : Observation.Known<ImmutableArray<string>>(
             [.. (tier is null ? targets : targets.Append(tier.Target.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }));
+
+    /// <summary>Storages on another machine that hold a restore point of it.</summary>
+    public Observed<ImmutableArray<string>> OffHostCopies => Copies.OffHost;
+
+    /// <summary>Users besides root@pam and those whom the policy lets who could remove its newest restore point.</summary>
+    public Observed<ImmutableArray<string>> NewestRemovers => Copies.NewestRemovers;
 
     /// <summary>Storages on the guest's own host that covering jobs write to.</summary>
     public Observed<ImmutableArray<string>> LocalTargets => Cover.Jobs.Then(jobs =>

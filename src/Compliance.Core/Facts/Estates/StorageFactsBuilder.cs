@@ -5,10 +5,8 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>The storages the policy speaks of, and what lies under them on each node that needs them.</summary>
-internal sealed class StorageFactsBuilder(EstateSources sources, EstateLineages lineages, Policy policy, DateTimeOffset asOf)
+internal sealed class StorageFactsBuilder(EstateSources sources, EstateLineages lineages, StorageAccess access, Policy policy)
 {
-    private readonly StorageAccess access = new(sources.Inventory, asOf);
-
     public ImmutableArray<StorageFacts> Declared()
         => [.. policy.Storages.Select(Declared)];
 

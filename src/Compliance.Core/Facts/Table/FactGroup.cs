@@ -53,6 +53,11 @@ internal sealed class FactGroup<T>(string name, string meaning)
     public Entry Number(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<long>> get)
         => Add(new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, MayBeUnknown = true }, host => Seen(get(host), CelValue.Of));
 
+    public Entry OptionalNumber(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, long?> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, IsOptional = true },
+            host => get(host) is { } n ? CelValue.Of(n) : CelValue.Absent);
+
     public Entry OptionalNumber(string fact, string unit, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<long?>> get)
         => Add(
             new Fact(Record.Name, fact, CelType.Int, meaning, from) { Unit = unit, IsOptional = true, MayBeUnknown = true },

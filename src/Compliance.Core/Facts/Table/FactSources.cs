@@ -76,6 +76,9 @@ internal static class FactSources
         .. Call("/pools"),
     ];
 
+    /// <summary>What lies under a storage.</summary>
+    public static readonly ImmutableArray<FactSource> StorageDisks = [.. Disks, .. Storage];
+
     /// <summary>The tier of a guest: by tag, name and number, or by pool.</summary>
     public static readonly ImmutableArray<FactSource> Tier = [.. Policy, .. Resources, .. GuestPool];
 
@@ -108,6 +111,12 @@ internal static class FactSources
 
     public static readonly ImmutableArray<FactSource> LoggedSize = [.. History, .. Tasks, .. TaskLog];
 
+    /// <summary>On which machines its restore points lie.</summary>
+    public static readonly ImmutableArray<FactSource> Copies = [.. History, .. StorageDisks, .. Nodes];
+
+    /// <summary>Who could remove the newest restore point.</summary>
+    public static readonly ImmutableArray<FactSource> Removers = [.. History, .. Access];
+
     /// <summary>What pruning leaves after the next run.</summary>
     public static readonly ImmutableArray<FactSource> NextPrune = [.. History, .. Cadence];
 
@@ -125,8 +134,6 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Youth = [.. GuestConfig, .. Tier];
 
     public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
-
-    public static readonly ImmutableArray<FactSource> StorageDisks = [.. Disks, .. Storage];
 
     public static readonly ImmutableArray<FactSource> VolumeDisks = [.. Volumes, .. StorageDisks, .. Nodes];
 

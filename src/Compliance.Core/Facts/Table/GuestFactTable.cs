@@ -67,6 +67,8 @@ internal static class GuestFactTable
         GuestGroup.OptionalWord("newestVerification", FactWords.Verification, "what the last verification on Proxmox Backup Server found of the newest of them: none for a file, and before the first; absent when there is none", FactSources.Contents, g => g.History.NewestProof.Select(InWords)).At(g => ContentPlace(g, "verification"));
         GuestGroup.Texts("emptyRestorePoints", "those of its restore points that have nothing in them: cut off, unfinished or damaged", FactSources.Contents, g => g.History.Empty).At(ContentPlace);
         GuestGroup.Number("failedRunsSinceNewest", "runs", "how many backup runs failed for it on its node since the newest of them began; all that are seen when there is none", FactSources.GuestRuns, g => g.FailedRunsSinceNewest).At(g => new LivePlace($"/nodes/{g.State.Node}/tasks", "status"));
+        GuestGroup.Texts("offHostCopies", "storages on another machine that hold a restore point of it", FactSources.Copies, g => g.OffHostCopies).At(BackupPlace);
+        GuestGroup.Texts("newestRemovers", "users besides root@pam, and besides those whom the policy lets at the storage, who could delete the newest of its restore points, protected or not; empty when there is none", FactSources.Removers, g => g.NewestRemovers).At(g => new LivePlace("/access/acl", g.Id));
         GuestGroup.Flag("isYoung", "made so recently that its first backup is not due yet; false for containers, which do not say when they were made", FactSources.Youth, g => g.IsYoung);
 
         GuestGroup.Flag("hasAgent", "the QEMU guest agent is enabled in its configuration; false for containers", FactSources.GuestConfig, g => g.HasAgent).At(g => Config(g, "agent"));

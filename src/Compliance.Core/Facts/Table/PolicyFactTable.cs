@@ -20,10 +20,18 @@ internal static class PolicyFactTable
         PolicyGroup.Word("localCopy", FactWords.Wish, "a copy on the guest's own host", Declared, p => p.Copies?.Local?.Value ?? "not-demanded").DeclaredAt("copies.local", p => p.Copies?.Local?.Place);
         PolicyGroup.Word("offHostCopy", FactWords.Wish, "a copy in another failure domain", Declared, p => p.Copies?.OffHost?.Value ?? "not-demanded").DeclaredAt("copies.off-host", p => p.Copies?.OffHost?.Place);
 
+        PolicyGroup.Word("immutableCopy", FactWords.Wish, "a copy that cannot be removed before its time", Declared, p => p.Copies?.Immutable?.Value ?? "not-demanded").DeclaredAt("copies.immutable", p => p.Copies?.Immutable?.Place);
+        PolicyGroup.OptionalNumber("disableJobAfter", "runs", "after how many failed runs in a row a job should be disabled; absent when the policy does not say", Declared, p => p.Rollback?.DisableJobAfter?.Value).DeclaredAt("rollback.disable-job-after", p => p.Rollback?.DisableJobAfter?.Place);
+        PolicyGroup.Flag("preservesLastGood", "the newest good restore point is kept while backups fail", Declared, p => p.Rollback?.PreserveLastGood?.Value ?? false).DeclaredAt("rollback.preserve-last-good", p => p.Rollback?.PreserveLastGood?.Place);
+        PolicyGroup.Flag("wantsEncryption", "backups on Proxmox Backup Server must be encrypted", Declared, p => p.Pbs?.IsEncrypted?.Value ?? false).DeclaredAt("pbs.encrypted", p => p.Pbs?.IsEncrypted?.Place);
+        PolicyGroup.OptionalText("keyCustody", "where the encryption keys are kept; absent when the policy does not say", Declared, p => p.Pbs?.KeyCustody?.Value).DeclaredAt("pbs.key-custody", p => p.Pbs?.KeyCustody?.Place);
+
         PolicyGroup.Flag("limitsExposure", "some storage's network exposure is declared", Declared, p => p.Storages.Any(s => s.NetworkExposure is not null))
             .DeclaredAt("storages[].network-exposure", p => p.Storages.FirstOrDefault(s => s.NetworkExposure is not null)?.NetworkExposure?.Place);
         PolicyGroup.Flag("hasMailRelay", "a mail relay exists, so failures must reach somebody; false when the policy does not say", Declared, p => p.Notification?.HasMailRelay.Value ?? false).DeclaredAt("notification.mail-relay", p => p.Notification?.HasMailRelay.Place);
         PolicyGroup.Texts("recipients", "addresses that must hear of failures; empty when any will do", Declared, p => (IReadOnlyList<string>)[.. (p.Notification?.Recipients ?? []).Select(r => r.Value)]).DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
+
+        PolicyGroup.Text("wantedRecipients", "the same in words: anybody when any will do", Declared, p => p.Notification is { Recipients: { IsEmpty: false } named } ? string.Join(", ", named.Select(r => r.Value)) : "anybody").DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
 
         EstateGroup.Text("name", "the cluster's name, or the only node's; unknown when neither could be read", FactSources.ClusterName, e => e.Inventory.Name);
         EstateGroup.Text("version", "Proxmox VE's version", FactSources.Version, e => e.Inventory.ServerVersion);
