@@ -55,7 +55,7 @@ public sealed class ExplainTests
 
     [Theory]
     [InlineData("BKP401 qemu/11", "\"qemu/11\" is no subject of BKP401; it has qemu/110, qemu/111, qemu/112 and 9 more.")]
-    [InlineData("BKP411 qemu/110", "there is no rule and no problem code \"BKP411\"; did you mean \"BKP211\"?")]
+    [InlineData("BKP411 qemu/110", "there is no rule and no problem code \"BKP411\"; did you mean \"BKP111\"?")]
     public async Task What_is_not_there_is_answered_with_the_nearest(string words, string because)
     {
         var parts = words.Split(' ');

@@ -12,7 +12,7 @@ namespace Compliance.Core.Facts.Estates;
 public sealed class GuestCover
 {
     private readonly Observed<TimeZoneInfo> zone;
-    private readonly DateTimeOffset asOf;
+    private readonly Lazy<Observed<ScheduleGaps?>> gaps;
     private readonly string? wantedTarget;
 
     internal GuestCover(Observed<ImmutableArray<CoveringJob>> selecting, string? wantedTarget, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
@@ -20,7 +20,9 @@ public sealed class GuestCover
         Selecting = selecting;
         this.wantedTarget = wantedTarget;
         this.zone = zone;
-        this.asOf = asOf;
+        gaps = new(() => CountingJobs.Then(jobs => jobs.IsEmpty
+            ? Observation.Known<ScheduleGaps?>(null)
+            : zone.Select(z => (ScheduleGaps?)ScheduleGaps.OfUnion([.. jobs.Select(j => j.Job.Schedule.Event!)], z, asOf))));
     }
 
     /// <summary>The zone in which jobs run on the guest's node.</summary>
@@ -46,9 +48,10 @@ public sealed class GuestCover
     });
 
     /// <summary>The longest time between two runs of the counting jobs taken together, in the node's time zone, over a year.</summary>
-    public Observed<TimeSpan?> LongestGap => CountingJobs.Then(jobs => jobs.IsEmpty
-        ? Observation.Known<TimeSpan?>(null)
-        : zone.Select(z => ScheduleGaps.OfUnion([.. jobs.Select(j => j.Job.Schedule.Event!)], z, asOf).Longest));
+    public Observed<TimeSpan?> LongestGap => gaps.Value.Select(seen => seen?.Longest);
+
+    /// <summary>How many runs the counting jobs taken together start for it in the year that begins now; known and null when not covered.</summary>
+    public Observed<long?> RunsInYear => gaps.Value.Select(seen => (long?)seen?.FiringsInYear);
 
     /// <summary>The counting jobs with their schedules, for people: <c>mon..fri 22:00 (job "backup-tier0")</c>.</summary>
     public Observed<string> SchedulesInWords => CountingJobs.Select(jobs

@@ -41,7 +41,7 @@ internal sealed class GuestCoverBuilder
     private Observed<ImmutableArray<CoveringJob>> SelectingJobs(GuestFacts guest)
     {
         var found = ImmutableArray.CreateBuilder<CoveringJob>();
-        foreach (var job in selecting.GetValueOrDefault(guest, []))
+        foreach (var job in selecting.GetValueOrDefault(guest, []).OrderBy(job => job.State.Id, StringComparer.Ordinal))
         {
             var onNode = job.Nodes.First(n => n.Node == guest.State.Node);
             var targetFault = job.Idle is null ? onNode.TargetFault : Observation.Known<string?>(null);

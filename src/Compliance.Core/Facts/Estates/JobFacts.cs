@@ -101,7 +101,7 @@ public sealed class JobFacts
             var states = Nodes.Select(node => node.TargetState).Distinct().ToList();
             return states switch
             {
-                [] => Observation.Unreadable<StorageState?>(NoNode),
+                [] => Nowhere.TargetState,
                 [var only] => only,
                 _ => states.Find(state => !state.IsKnown) ?? states.Find(state => state.Value is null)
                     ?? Observation.Unreadable<StorageState?>(new Gap($"/cluster/backup/{State.Id}", $"no one target: {Target.Value!.Value}")),
@@ -133,13 +133,16 @@ public sealed class JobFacts
 
     /// <summary>What a run prunes by; where nodes differ, the first that prunes at all.</summary>
     public Observed<RetentionFacts> Retention => Nodes.IsEmpty
-        ? Observation.Unreadable<RetentionFacts>(NoNode)
+        ? Nowhere.Retention
         : Nodes.Select(n => n.Retention).FirstOrDefault(r => !r.IsKnown || !r.Value!.KeepsEverything) ?? Nodes[0].Retention;
 
     /// <summary>False when <c>remove</c> is 0 for it on some node.</summary>
     public Observed<bool> Prunes => Nodes.IsEmpty
         ? State.Remove is null && UnseenNodes is { } gap ? Observation.Unreadable<bool>(gap) : Observation.Known(State.Remove ?? true)
         : Nodes.Select(n => n.Removes).FirstOrDefault(r => !r.IsKnown || !r.Value) ?? Observation.Known(true);
+
+    // What the job says itself, it says wherever it runs; what it would inherit, nobody can tell.
+    private JobOnNode Nowhere => new(State, State.Node ?? "unknown", sources);
 
     private Gap NoNode => UnseenNodes ?? new Gap($"/cluster/backup/{State.Id}", "the job runs on no node of this cluster");
 
@@ -191,7 +194,7 @@ public sealed class JobFacts
     {
         if (Nodes.IsEmpty)
         {
-            return Observation.Unreadable<EffectiveValue>(NoNode);
+            return setting(Nowhere);
         }
 
         var values = new List<(string Node, EffectiveValue Setting)>();

@@ -41,6 +41,15 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
         _ => TimeSpan.Zero,
     };
 
+    /// <summary>Runs in a year at its cadence; 0 on demand.</summary>
+    public int RunsInYear => Declared.Schedule.Value switch
+    {
+        Cadence.Daily => 365,
+        Cadence.Weekly => 52,
+        Cadence.Monthly => 12,
+        _ => 0,
+    };
+
     /// <summary>Its retention as Proxmox would prune by it.</summary>
     public KeepOptions Keep { get; } = new()
     {

@@ -43,6 +43,7 @@ internal static class PolicyFactTable
         TierGroup.Word("schedule", FactWords.Cadence, "how often its guests are backed up", Declared, t => t.Schedule).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
         TierGroup.Flag("isScheduled", "whether its guests are backed up without anybody asking", Declared, t => t.IsScheduled).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
         TierGroup.Duration("longestGap", "the longest time that may lie between two backups: the cadence plus the grace; zero on demand", Declared, t => t.LongestGap).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
+        TierGroup.Number("runsInYear", "runs", "how many a year its cadence makes: 365, 52 or 12; 0 on demand", Declared, t => t.RunsInYear).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
         TierGroup.Number("keepDaily", "restore points", "how many to keep, one a day", Declared, t => t.Declared.Retention.Daily.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
         TierGroup.Number("keepWeekly", "restore points", "how many to keep, one a week", Declared, t => t.Declared.Retention.Weekly.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
         TierGroup.Number("keepMonthly", "restore points", "how many to keep, one a month", Declared, t => t.Declared.Retention.Monthly.Value).DeclaredAt("tiers[].retention", t => t.Declared.Retention.Place);
