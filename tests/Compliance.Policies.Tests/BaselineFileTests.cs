@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Compliance.Core.Model;
 using Compliance.Policies.Tests.Schemas;
+using CsCheck;
 
 namespace Compliance.Policies.Tests;
 
@@ -62,6 +63,7 @@ public class BaselineFileTests
     [InlineData("[]", "b.json is not a readable baseline: the file is no object; write it again with \"pve-compliance baseline\".")]
     [InlineData("{}", "b.json is not a readable baseline: the file has no \"version\"; ")]
     [InlineData("{ \"version\": 2, \"more\": [] }", "b.json is not a readable baseline: it has version 2, written by a newer pve-compliance than this one, which knows 1; use the newer one.")]
+    [InlineData("{ \"version\": 1, \"policy\": \"\\uD800\" }", "b.json is not a readable baseline: a text in it is no Unicode; ")]
     [InlineData("{ \"version\": 0 }", "there is no version 0")]
     [InlineData("{ \"version\": 1, \"version\": 1 }", "is not a readable baseline: ")]
     public void Anything_else_is_refused_with_its_place(string text, string fault)
@@ -76,6 +78,22 @@ public class BaselineFileTests
     public void A_name_that_means_nothing_cannot_steer_the_terminal()
         => BaselineFile.Parse("""{ "version": 1, "policy": "p", "estate": "e", "madeAt": "2026-11-23T06:00:00Z", "findings": [], "\u001b[2J": 1 }"""u8.ToArray(), "b.json").Fault
             .Should().Contain("means nothing there").And.NotContain("\u001b");
+
+    [Fact]
+    public void No_bytes_make_the_reader_throw()
+    {
+        var good = Encoding.UTF8.GetString(Written(Example));
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 30], Gen.String["{}[]:,\"\\u0a1.-e tfn\n"]).Sample(
+            (at, cut, insert) => OneOfTheTwo(Encoding.UTF8.GetBytes(good[..at] + insert + good[Math.Min(good.Length, at + cut)..])), iter: 3000);
+        Gen.Byte.Array[0, 200].Sample(OneOfTheTwo, iter: 1000);
+    }
+
+    private static void OneOfTheTwo(byte[] bytes)
+    {
+        var read = BaselineFile.Parse(bytes, "b.json");
+        (read.Baseline is null).Should().Be(read.Fault is not null);
+        (read.Fault ?? "").Should().NotContain("\n");
+    }
 
     private static byte[] Written(Baseline baseline)
     {

@@ -1,4 +1,5 @@
 using Compliance.Core.Model;
+using CsCheck;
 
 namespace Compliance.Policies.Tests;
 
@@ -96,6 +97,20 @@ public class WaiverReadingTests
 
         PolicyFiles.Read(files).Problems.Should().OnlyContain(problem => problem.Place.File == "rules/ACME101-a.yaml");
     }
+
+    [Fact]
+    public void No_damage_makes_the_reader_throw_or_place_a_problem_outside_the_file()
+        => Gen.Select(Gen.Int[0, Examples.Waiver.Length - 1], Gen.Int[0, 30], Gen.String["ab: {}[]'\"\\#>|-&*!\n\t09"]).Sample(
+            (at, cut, insert) =>
+            {
+                var damaged = Examples.Waiver[..at] + insert + Examples.Waiver[Math.Min(Examples.Waiver.Length, at + cut)..];
+                var lines = damaged.Split('\n');
+                var files = Load(damaged);
+                files.Problems.Any(problem => problem.Severity == Severity.Error).Should().Be(files.Repository is null);
+                files.Problems.Where(problem => problem.Place.Line < 1 || problem.Place.Line > lines.Length || problem.Place.Column > lines[problem.Place.Line - 1].Length + 1)
+                    .Should().BeEmpty("of\n{0}", damaged);
+            },
+            iter: 2000);
 
     private static PolicyFiles Load(string waivers) => PolicyFiles.Read(Examples.WithWaivers(waivers));
 }

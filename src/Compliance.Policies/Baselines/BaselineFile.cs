@@ -11,6 +11,8 @@ public static class BaselineFile
 
     private const string Again = "write it again with \"pve-compliance baseline\"";
 
+    private const int LongestQuote = 200;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Indented, LF, UTF-8; the same assessment gives the same bytes.</summary>
@@ -60,8 +62,14 @@ public static class BaselineFile
         {
             // Of a line that is known, the text ends in LineNumber and BytePositionInLine, counted from 0: said once, as editors count.
             var place = fault.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"{name}:{line + 1}:{fault.BytePositionInLine + 1}") : name;
-            var message = fault.Message.Split(" LineNumber:", 2)[0].TrimEnd('.', ' ');
-            return new BaselineReading(null, $"{place} is not a readable baseline: {message}; {Again}.");
+            // The text may quote the file, line breaks and all.
+            var message = VisibleText.Escape(fault.Message.Split(" LineNumber:", 2)[0].TrimEnd('.', ' '));
+            return new BaselineReading(null, $"{place} is not a readable baseline: {(message.Length > LongestQuote ? message[..LongestQuote] + "…" : message)}; {Again}.");
+        }
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json throws when a text is read that has half of a surrogate pair, written as an escape.
+            return new BaselineReading(null, $"{name} is not a readable baseline: a text in it is no Unicode; {Again}.");
         }
         catch (BaselineFault fault)
         {

@@ -40,7 +40,7 @@ internal static class HtmlModel
             ["waived"] = Script.List(report.Waived, group => HtmlFindings.Rule(group, cells, links, assessment.AsOf)),
             ["waiver_problems"] = Script.List(assessment.WaiverProblems, HtmlAccepted.Problem),
             ["waiver_problem_count"] = assessment.WaiverProblems.Length,
-            ["accepted_count"] = report.Findings.Waived + assessment.WaiverProblems.Length,
+            ["accepted_count"] = report.Findings.Waived + assessment.WaiverProblems.Length + BaselineText.Sections(assessment).Sum(section => section.Lapses.Length),
             ["baseline"] = HtmlAccepted.Baseline(assessment),
             ["has_accepted"] = report.Findings.Waived > 0 || !assessment.WaiverProblems.IsEmpty || !BaselineText.Sections(assessment).IsEmpty,
             ["blind_spots"] = Script.List(assessment.BlindSpots, spot => HtmlTraceability.BlindSpot(spot, links)),

@@ -38,6 +38,22 @@ internal static class AcceptedSample
         },
     };
 
+    /// <summary>Compliant, because somebody accepts every fault.</summary>
+    public static Assessment AllWaived { get; } = RichSample.Assessment with
+    {
+        Outcome = Outcome.Compliant,
+        Findings = [.. RichSample.Findings.Where(finding => finding.Verdict == Verdict.Fail).Select(finding => finding with { Waiver = Lasting })],
+        Summary = new AssessmentSummary(9, 14, 41, 5, 0, 17, 5),
+        BlindSpots = [],
+    };
+
+    /// <summary>In drift as it was on the day of the baseline.</summary>
+    public static Assessment Unchanged { get; } = RichSample.Assessment with
+    {
+        Findings = [.. RichSample.Findings.Select(finding => finding with { Drift = Drift.Unchanged })],
+        Baseline = Assessment.Baseline! with { New = 0, Unchanged = RichSample.Findings.Length, Resolved = [], Unclear = [], Gate = Outcome.Compliant },
+    };
+
     public static Waiver Waiver(string owner, string reason, string? ticket) => new()
     {
         Rule = new Placed<string>("BKP305", Sample.At(3)),

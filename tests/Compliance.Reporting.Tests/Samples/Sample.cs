@@ -17,12 +17,14 @@ internal static class Sample
     public static readonly ImmutableArray<string> Names = ["rich", "compliant", "accepted", "hostile"];
 
     /// <summary>All states a page can be in.</summary>
-    public static readonly ImmutableArray<string> AllNames = [.. Names, "unjudged", "below-the-gate", "nothing", "large"];
+    public static readonly ImmutableArray<string> AllNames = [.. Names, "all-waived", "unchanged", "unjudged", "below-the-gate", "nothing", "large"];
 
     public static Assessment Named(string name) => name switch
     {
         "rich" => RichSample.Assessment,
         "accepted" => AcceptedSample.Assessment,
+        "all-waived" => AcceptedSample.AllWaived,
+        "unchanged" => AcceptedSample.Unchanged,
         "compliant" => CompliantSample.Assessment,
         "hostile" => HostileSample.Assessment,
         "unjudged" => EdgeSamples.Unjudged,
