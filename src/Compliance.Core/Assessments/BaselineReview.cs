@@ -20,6 +20,8 @@ internal sealed class BaselineReview
         byFingerprint = results
             .Select(result => (Fingerprint: Fingerprint.Of(result), Result: result))
             .Where(pair => entries.ContainsKey(pair.Fingerprint))
+            // Two cases of one name, such as services called alike: one that fails outweighs one that holds.
+            .OrderByDescending(pair => pair.Result.Verdict is Verdict.Fail or Verdict.Unknown)
             .DistinctBy(pair => pair.Fingerprint)
             .ToDictionary(pair => pair.Fingerprint, pair => pair.Result, StringComparer.Ordinal);
         var lapses = baseline.Findings.Select(Lapse).ToList();
