@@ -46,6 +46,18 @@ internal static class Examples
 
         """;
 
+    public const string Waiver = """
+        - rule: BKP305
+          subjects: [qemu/101]
+          owner: maria
+          reason: the second disk is ordered
+          made: 2026-11-23
+          expires: 2027-01-31
+
+        """;
+
+    public static MemoryFiles WithWaivers(string waivers) => Repository(Policy).With("waivers.yaml", waivers);
+
     public static MemoryFiles Repository(string policy) => new MemoryFiles().With("policy.yaml", policy);
 
     public static MemoryFiles WithRule(string rule) => Repository(Policy).With("rules/ACME101-job-name-differs.yaml", rule);

@@ -71,6 +71,14 @@ public class ProblemCodeTests
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
+        ["POL240"] = Examples.WithWaivers(Examples.Waiver.Replace("2026-11-23", "23.11.2026").Replace("2027-01-31", "2027-02-30")),
+        ["POL241"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2025")),
+        ["POL242"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2028")).With("policy.yaml", Examples.Policy + "waivers: { max-days: 90 }\n"),
+        ["POL243"] = Examples.WithWaivers(Examples.Waiver.Replace("BKP305", "ACME101") + Examples.Waiver.Replace("BKP305", "BKP101"))
+            .With("rules/ACME101-a.yaml", Examples.Rule + "waivable: false\n"),
+        ["POL244"] = Examples.WithWaivers(Examples.Waiver.Replace("[qemu/101]", "['*', '??*/*']")),
+        ["POL245"] = Examples.WithWaivers(Examples.Waiver).With("policy.yaml", Examples.Policy + "rules:\n  - { rule: BKP305, enabled: false, reason: none }\n"),
+        ["POL246"] = Examples.WithWaivers(Examples.Waiver + Examples.Waiver.Replace("[qemu/101]", "[qemu/102, qemu/101]")),
     };
 
     public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];

@@ -25,7 +25,7 @@ public class TextReportTests
     [InlineData(100)]
     [InlineData(140)]
     public void Nothing_but_a_command_is_wider_than_asked(int width)
-        => Lines(RichSample.Assessment, width).Where(line => !line.StartsWith("    Fix: ", StringComparison.Ordinal) && line.Split(' ').Max(word => word.Length) < 50)
+        => Lines(RichSample.Assessment, width).Concat(Lines(AcceptedSample.Assessment, width)).Where(line => !line.StartsWith("    Fix: ", StringComparison.Ordinal) && line.Split(' ').Max(word => word.Length) < 50)
             .Should().OnlyContain(line => line.Length <= width);
 
     [Theory]
@@ -40,6 +40,14 @@ public class TextReportTests
         lines.Where(line => line.StartsWith("expected", StringComparison.Ordinal) || line.StartsWith("actual", StringComparison.Ordinal) || line.StartsWith("missing", StringComparison.Ordinal))
             .Should().BeEmpty();
         lines.Should().Contain(line => line.StartsWith("    missing   could not read ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_accepted_never_looks_like_plain_green()
+    {
+        Lines(AcceptedSample.AllWaived, width: 80)[0].Should().Be("COMPLIANT WITH WAIVERS  homelab: 5 waived");
+        Lines(AcceptedSample.Unchanged, width: 80)[0].Should().StartWith("DRIFT, NOTHING NEW  homelab: 3 errors");
+        string.Join(' ', Lines(AcceptedSample.Unchanged, width: null)).Should().Contain("Nothing new counts, so the exit code is 0; what is unchanged still fails.");
     }
 
     [Fact]

@@ -36,6 +36,11 @@ internal sealed class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = "compare with this file, written by baseline: only what is new makes exit code 1",
+    };
+
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
@@ -50,7 +55,7 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.inventory, check.output, check.failOn, check.asOf, check.rule, check.quiet, check.noColor,
+            check.policy, check.inventory, check.output, check.failOn, check.asOf, check.rule, check.baseline, check.quiet, check.noColor,
         };
         foreach (var option in check.connection.All)
         {
@@ -70,13 +75,16 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.Where(rule => RuleReach.MayApply(rule, input.Repository.Policy)).SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
+        var since = parsed.GetValue(baseline) is { } file ? BaselineInput.Read(file, input.Repository.Policy, parsed.GetValue(rule) ?? []) : null;
+        var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
+        BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
         var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
-            input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen));
+            input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen),
+            new Accepted(input.Repository.Waivers, since));
         Write(assessment, targets, parsed);
-        return assessment.Outcome switch
+        return assessment.Gate switch
         {
             Outcome.Compliant => ExitCode.Compliant,
             Outcome.Drift => ExitCode.Findings,
@@ -90,19 +98,6 @@ internal sealed class CheckCommand
         "warning" => Severity.Warning,
         _ => Severity.Error,
     };
-
-    // A file is narrowed to what a live check with these rules would ask for, so that both give the same report.
-    private async Task<Inventory> InventoryAsync(ParseResult parsed, CollectionScope scope, CancellationToken cancellation)
-    {
-        var file = parsed.GetValue(inventory);
-        return (file, connection.IsGiven(parsed)) switch
-        {
-            (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
-            (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
-            (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
-            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
-        };
-    }
 
     private void Write(Assessment assessment, IReadOnlyList<OutputTarget> targets, ParseResult parsed)
     {

@@ -45,7 +45,9 @@ internal static class LintCommand
         {
             output.WriteLine(
                 $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(rules.Rules.Length, "rule")} "
-                + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, {Count(others, "warning")}, no errors");
+                + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, "
+                + (repository.Waivers.IsEmpty ? "" : $"{Count(repository.Waivers.Length, "waiver")}, ")
+                + $"{Count(others, "warning")}, no errors");
         }
         else
         {

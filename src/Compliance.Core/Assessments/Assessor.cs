@@ -11,21 +11,26 @@ public static class Assessor
     /// <param name="failOn">the gate: verdicts of rules below this severity are shown, but decide nothing</param>
     /// <param name="policyDigest">over everything in the policy repository that takes part</param>
     /// <param name="estateDigest">over the inventory without the moment it was collected</param>
+    /// <param name="accepted">marks findings; changes no verdict</param>
     public static Assessment Assess(
-        RuleSet rules, Estate estate, ImmutableArray<RuleResult> results, Severity failOn, string policyDigest, string estateDigest)
+        RuleSet rules, Estate estate, ImmutableArray<RuleResult> results, Severity failOn, string policyDigest, string estateDigest, Accepted accepted)
     {
-        var findings = FindingList.Of(results);
+        var found = FindingList.Of(results);
+        var waivers = new WaiverLedger(accepted.Waivers, rules, estate, found, results);
+        var since = accepted.Baseline is { } baseline ? new BaselineReview(baseline, rules, results) : null;
+        ImmutableArray<Finding> findings = [.. found.Select(waivers.Mark).Select(f => since?.Mark(f) ?? f)];
+        var gate = new OutcomeGate(results, waivers.Problems, failOn);
         var inventory = estate.Inventory;
         return new Assessment
         {
             AsOf = estate.AsOf,
-            Outcome = OutcomeOf(results, failOn),
+            Outcome = gate.Of(findings.Where(f => f.Waiver is null)),
             Policy = new PolicySummary(
                 estate.Policy.Name.Value, estate.Policy.Title?.Value, estate.Policy.Version?.Value, estate.Policy.Phase.Value, policyDigest),
             Estate = new EstateSummary(
                 inventory.Name, inventory.ServerVersion, Earlier(inventory.CollectedAt, estate.AsOf), estateDigest, estate.Nodes.Length, estate.Guests.Length,
                 estate.Jobs.Length, inventory.Storages.Rows.Length),
-            Summary = Count(rules, results),
+            Summary = Count(rules, results, findings),
             Findings = findings,
             Coverage = CoverageMatrix.Of(rules, results),
             Matrix = TierMatrix.Of(estate, results),
@@ -34,32 +39,30 @@ public static class Assessor
             IdleRules = IdleRules(rules, results),
             DisabledRules = [.. rules.Disabled.Select(off => new DisabledRuleSummary(
                 off.Rule.Id, off.Rule.Fault, off.Rule.Title, off.Rule.Severity, off.Rule.Clauses, off.Reason, off.Place))],
+            WaiverProblems = waivers.Problems,
+            Baseline = since is null ? null : new BaselineComparison
+            {
+                MadeAt = accepted.Baseline!.MadeAt,
+                New = findings.Count(f => f.Drift == Drift.New),
+                Unchanged = findings.Count(f => f.Drift == Drift.Unchanged),
+                Resolved = since.Resolved,
+                Unclear = since.Unclear,
+                Gate = gate.Of(findings.Where(f => f.Waiver is null && f is not { Verdict: Verdict.Fail, Drift: Drift.Unchanged })),
+            },
             Appendix = Appendix.Of(estate),
         };
-    }
-
-    /// <summary>
-    /// Drift when a gated rule failed. Unknown when none failed but a gated one could not be judged, or when nothing passed at
-    /// all: zero checks are not zero findings.
-    /// </summary>
-    private static Outcome OutcomeOf(ImmutableArray<RuleResult> results, Severity failOn)
-    {
-        var gated = results.Where(r => r.Rule.Severity >= failOn).ToList();
-        return gated.Exists(r => r.Verdict == Verdict.Fail) ? Outcome.Drift
-            : gated.Exists(r => r.Verdict == Verdict.Unknown) ? Outcome.Unknown
-            : gated.Exists(r => r.Verdict == Verdict.Pass) ? Outcome.Compliant
-            : Outcome.Unknown;
     }
 
     // An estate judged as of a moment is taken to have been so at that moment.
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private static AssessmentSummary Count(RuleSet rules, ImmutableArray<RuleResult> results)
+    private static AssessmentSummary Count(RuleSet rules, ImmutableArray<RuleResult> results, ImmutableArray<Finding> findings)
     {
         int Of(Verdict verdict) => results.Count(r => r.Verdict == verdict);
         var subjects = results.Where(r => r.Verdict != Verdict.NotApplicable).Select(r => r.Subject.Id).Distinct(StringComparer.Ordinal).Count();
         return new AssessmentSummary(
-            rules.Rules.Length, subjects, Of(Verdict.Pass), Of(Verdict.Fail), Of(Verdict.Unknown), Of(Verdict.NotApplicable), Waived: 0);
+            rules.Rules.Length, subjects, Of(Verdict.Pass), Of(Verdict.Fail), Of(Verdict.Unknown), Of(Verdict.NotApplicable),
+            findings.Count(f => f.Waiver is not null));
     }
 
     private static ImmutableArray<RuleSummary> Summarise(RuleSet rules, ImmutableArray<RuleResult> results)

@@ -33,6 +33,7 @@ internal static class PolicyReader
         var changeControl = fields.Optional("change-control", DemandReader.Changes);
         var rollback = fields.Optional("rollback", DemandReader.Rollback);
         var rules = fields.Optional("rules", Lists.OfRecords(RuleSettingReader.Read));
+        var waivers = fields.Optional("waivers", WaiverLimitsReader.Read);
         var locations = fields.Optional("locations", LocationsReader.Read) ?? LocationsReader.Defaults(whole);
         fields.Close();
         if (name is null || backup is null || tiers.IsDefaultOrEmpty)
@@ -58,6 +59,7 @@ internal static class PolicyReader
             ChangeControl = changeControl,
             Rollback = rollback,
             Rules = OrEmpty(rules),
+            Waivers = waivers ?? WaiverLimits.Default,
             Locations = locations,
             Place = whole,
         };

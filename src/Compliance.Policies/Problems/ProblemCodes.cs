@@ -159,6 +159,27 @@ public static class ProblemCodes
     public static readonly ProblemCode PathLeadsNowhere = Error("POL122", "path leads nowhere",
         "The path of a case leads to nothing in the inventory or the policy it changes. A change that is made nowhere proves nothing. Only the last step of set: may be new.");
 
+    public static readonly ProblemCode BadDate = Error("POL240", "not a day",
+        "A day is year, month and day with dashes, such as 2026-11-23, and one that is in the calendar. A day that is guessed could keep a waiver alive for months.");
+
+    public static readonly ProblemCode WaiverEndsBeforeItBegins = Error("POL241", "waiver ends before it begins",
+        "The last day of the waiver is before the day it is made, so it would never cover anything.");
+
+    public static readonly ProblemCode WaiverTooLong = Error("POL242", "waiver too long",
+        "From the day it is made to its last day the waiver lasts longer than the policy allows (waivers: max-days, 365 by default). A waiver that nobody has to look at again is a rule that is off.");
+
+    public static readonly ProblemCode RuleNotWaivable = Error("POL243", "rule may not be waived",
+        "The rule says waivable: false. Other rules stand on what it finds: where it fails they judge less, so a waiver would hide more than it names.");
+
+    public static readonly ProblemCode WaiverOfEverything = Error("POL244", "waiver of everything",
+        "A subject of nothing but stars and question marks waives the rule for every subject, also for those that come later. That is a rule turned off without saying so.");
+
+    public static readonly ProblemCode WaiverWithoutEffect = Warning("POL245", "waiver without effect",
+        "The policy turns the rule off, so it finds nothing that could be waived.");
+
+    public static readonly ProblemCode DuplicateWaiver = Error("POL246", "waived twice",
+        "Two waivers name the same rule and the same subject. Nobody could tell whose reason and which last day count.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -168,6 +189,7 @@ public static class ProblemCodes
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
+        BadDate, WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

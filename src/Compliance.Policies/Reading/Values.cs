@@ -111,6 +111,23 @@ internal static class Values
         return null;
     }
 
+    /// <summary>A day of the calendar.</summary>
+    public static Placed<DateOnly>? Date(YamlNode node, Field field)
+    {
+        if (Of(TextForms.Date)(node, field) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new Placed<DateOnly>(day, text.Place);
+        }
+
+        field.Report(ProblemCodes.BadDate, text.Place, $"{Words.Quoted(text.Value)} is in no calendar", TextForms.Date.Rule);
+        return null;
+    }
+
     public static Placed<bool>? Boolean(YamlNode node, Field field)
     {
         switch (node)

@@ -40,10 +40,13 @@ internal sealed class RepositoryDraft
     /// </summary>
     public IReadOnlyList<string> RuleIds { get; private init; } = [];
 
+    /// <summary>Those that could be read, in the order they are written.</summary>
+    public ImmutableArray<Waiver> Waivers { get; private init; } = [];
+
     /// <summary>The repository; null when anything in it has an error.</summary>
     public PolicyRepository? Repository => Policy is null || Problems.HasErrors
         ? null
-        : new PolicyRepository { Policy = Policy, Rules = Rules, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
+        : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
 
     public static RepositoryDraft Read(RepositoryRoot root)
     {
@@ -72,8 +75,10 @@ internal sealed class RepositoryDraft
             Policy = policy,
             Locations = locations,
             Rules = rules,
+            Waivers = WaiverFile.Read(locations.Waivers, reader, problems),
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
+        new WaiverChecks(policy, rules, draft.RuleIds, problems).Run(draft.Waivers);
         if (policy is not null)
         {
             CheckRunbook(root.Files, policy, problems);

@@ -10,9 +10,9 @@ internal static class Anchor
 
     public static string OfRule(string id) => $"rule-{Safe(id)}";
 
-    /// <summary>Such as <c>error-BKP104</c>: findings of one rule with one verdict and severity.</summary>
+    /// <summary>Such as <c>error-BKP104</c>: findings of one rule with one verdict and severity, waived or not.</summary>
     public static string OfGroup(Finding finding)
-        => $"{(finding.Verdict == Verdict.Fail ? Words.Of(finding.Severity) : Words.Of(finding.Verdict))}-{Safe(finding.Rule)}";
+        => $"{(finding.Waiver is not null ? "waived" : finding.Verdict == Verdict.Fail ? Words.Of(finding.Severity) : Words.Of(finding.Verdict))}-{Safe(finding.Rule)}";
 
     public static string OfFinding(Finding finding) => $"f-{Safe(finding.Fingerprint)}";
 

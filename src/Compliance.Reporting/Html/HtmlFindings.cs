@@ -13,16 +13,16 @@ internal static class HtmlFindings
     /// </summary>
     internal const int ShownInFull = 12;
 
-    public static ScriptObject Severity(SeverityGroup group, HtmlCells cells, HtmlLinks links) => new()
+    public static ScriptObject Severity(SeverityGroup group, HtmlCells cells, HtmlLinks links, DateTimeOffset asOf) => new()
     {
         ["classes"] = cells.Classes("s", group.Rules.SelectMany(rule => rule.Findings)),
         ["severity"] = Words.Of(group.Severity),
         ["title"] = group.Title,
         ["count"] = group.Count,
-        ["rules"] = Script.List(group.Rules, rule => Rule(rule, cells, links)),
+        ["rules"] = Script.List(group.Rules, rule => Rule(rule, cells, links, asOf)),
     };
 
-    public static ScriptObject Rule(RuleGroup group, HtmlCells cells, HtmlLinks links)
+    public static ScriptObject Rule(RuleGroup group, HtmlCells cells, HtmlLinks links, DateTimeOffset asOf)
     {
         var more = group.Findings.Skip(ShownInFull).ToImmutableArray();
         return new ScriptObject
@@ -36,14 +36,14 @@ internal static class HtmlFindings
             ["why"] = UntrustedText.Shortened(group.First.Why, Limits.Message),
             ["clauses"] = links.Clauses(group.First.Clauses),
             ["count"] = Words.Count(group.Findings.Length, "subject"),
-            ["shown"] = Script.List(group.Findings.Take(ShownInFull), finding => Finding(finding, cells)),
+            ["shown"] = Script.List(group.Findings.Take(ShownInFull), finding => Finding(finding, cells, asOf)),
             ["more_count"] = more.Length,
             ["more_classes"] = cells.Classes("f", more),
-            ["more"] = Script.List(more, finding => Finding(finding, cells)),
+            ["more"] = Script.List(more, finding => Finding(finding, cells, asOf)),
         };
     }
 
-    private static ScriptObject Finding(Finding finding, HtmlCells cells) => new()
+    private static ScriptObject Finding(Finding finding, HtmlCells cells, DateTimeOffset asOf) => new()
     {
         ["anchor"] = Anchor.OfFinding(finding),
         ["classes"] = cells.Classes("f", [finding]),
@@ -59,6 +59,8 @@ internal static class HtmlFindings
         ["endpoint"] = finding.Live is { } live ? UntrustedText.Shortened(live.Endpoint, Limits.Value) : null,
         ["field"] = UntrustedText.Shortened(finding.Live?.Field, Limits.Name),
         ["fix"] = finding.Fix,
+        ["waiver"] = finding.Waiver is { } waiver ? WaiverText.Of(waiver, asOf) : null,
+        ["drift"] = Words.Of(finding.Drift),
         ["missing"] = Script.List(finding.Missing, gap => UntrustedText.Shortened(gap.ToString(), Limits.Value)),
     };
 

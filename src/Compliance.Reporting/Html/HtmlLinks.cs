@@ -28,6 +28,7 @@ internal sealed class HtmlLinks(Assessment assessment)
 
     private static FrozenDictionary<string, string> FirstGroups(Assessment assessment, Verdict verdict) => assessment.Findings
         .Where(finding => finding.Verdict == verdict)
+        .OrderBy(finding => finding.Waiver is not null)
         .DistinctBy(finding => finding.Rule)
         .ToFrozenDictionary(finding => finding.Rule, Anchor.OfGroup, StringComparer.Ordinal);
 

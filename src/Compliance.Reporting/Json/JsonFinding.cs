@@ -6,7 +6,7 @@ namespace Compliance.Reporting;
 /// <summary>One finding of the JSON document. What is not known is null, never left out: a reader need not ask twice.</summary>
 internal static class JsonFinding
 {
-    public static void Write(Utf8JsonWriter json, Finding finding)
+    public static void Write(Utf8JsonWriter json, Finding finding, DateTimeOffset asOf)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
@@ -34,8 +34,8 @@ internal static class JsonFinding
         JsonSummaries.Place(json, "policy", finding.Policy);
         Live(json, finding.Live);
         json.WriteString("fix", finding.Fix);
-        json.WriteNull("waiver");
-        json.WriteString("drift", "new");
+        JsonAccepted.Waiver(json, finding.Waiver, asOf);
+        json.WriteString("drift", Words.Of(finding.Drift));
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteEndObject();
     }

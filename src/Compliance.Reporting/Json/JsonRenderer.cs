@@ -27,10 +27,12 @@ public sealed class JsonRenderer : IReportRenderer
         json.WriteStartArray("findings");
         foreach (var finding in assessment.Findings)
         {
-            JsonFinding.Write(json, finding);
+            JsonFinding.Write(json, finding, assessment.AsOf);
         }
 
         json.WriteEndArray();
+        JsonAccepted.Problems(json, assessment.WaiverProblems);
+        JsonAccepted.Baseline(json, assessment.Baseline);
         JsonTraceability.Coverage(json, assessment.Coverage);
         JsonTraceability.BlindSpots(json, assessment.BlindSpots);
         JsonTraceability.Rules(json, assessment.Rules);

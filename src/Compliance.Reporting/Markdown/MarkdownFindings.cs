@@ -41,13 +41,21 @@ internal static class MarkdownFindings
         return subject.Name is null ? id : $"{id} {MarkdownText.Prose(subject.Name, Limits.Name)}";
     }
 
+    /// <summary><c> **new**</c>; empty without a baseline.</summary>
+    public static string Drift(Finding finding) => finding.Drift switch
+    {
+        Core.Model.Drift.New => " **new**",
+        Core.Model.Drift.Unchanged => " unchanged",
+        _ => "",
+    };
+
     private static IEnumerable<Finding> Findings(ReportModel report)
         => report.Failed.SelectMany(group => group.Rules).SelectMany(rule => rule.Findings);
 
     private static string Row(Finding finding)
     {
         var place = finding.Policy is { } policy ? MarkdownText.CodeCell($"{policy.File}:{policy.Line}", Limits.Name) : "–";
-        return $"| {Weight(finding.Severity)} | {Subject(finding.Subject)} | {MarkdownText.CodeCell(finding.Rule, Limits.Name)} | "
+        return $"| {Weight(finding.Severity)} | {Subject(finding.Subject)} | {MarkdownText.CodeCell(finding.Rule, Limits.Name)}{Drift(finding)} | "
             + $"{MarkdownText.Prose(finding.Message, MessageLength)} | {place} |\n";
     }
 

@@ -17,6 +17,7 @@ public sealed class MarkdownRenderer : IReportRenderer
         Verdict(page, report);
         MarkdownFindings.Table(page, report);
         MarkdownUnjudged.Write(page, report);
+        MarkdownAccepted.Write(page, report);
         MarkdownFindings.Details(page, report);
         MarkdownMatrix.Write(page, assessment.Matrix);
         MarkdownTraceability.Write(page, report);

@@ -12,7 +12,11 @@ internal sealed record ReportModel
 
     public required ClauseTally Clauses { get; init; }
 
+    /// <summary>Without those that a waiver covers.</summary>
     public required ImmutableArray<SeverityGroup> Failed { get; init; }
+
+    /// <summary>Failed findings that a waiver covers.</summary>
+    public required ImmutableArray<RuleGroup> Waived { get; init; }
 
     public required ImmutableArray<RuleGroup> Unjudged { get; init; }
 
@@ -21,8 +25,9 @@ internal sealed record ReportModel
     /// <summary>The verdict in a word or five, in capitals.</summary>
     public string Headline => Assessment.Outcome switch
     {
-        Outcome.Compliant => "COMPLIANT",
-        Outcome.Drift => "DRIFT",
+        Outcome.Compliant => Findings.Waived > 0 ? "COMPLIANT WITH WAIVERS" : "COMPLIANT",
+        Outcome.Drift when Assessment.Gate == Outcome.Drift => "DRIFT",
+        Outcome.Drift => Assessment.Baseline is { New: 0 } ? "DRIFT, NOTHING NEW" : "DRIFT, NOTHING NEW THAT COUNTS",
         _ => "COULD NOT BE JUDGED",
     };
 
@@ -39,7 +44,7 @@ internal sealed record ReportModel
                 return "No rule judged anything: this report proves nothing.";
             }
 
-            return Ground + TurnedOff;
+            return Ground + TurnedOff + NeedAttention + Since;
         }
     }
 
@@ -50,14 +55,23 @@ internal sealed record ReportModel
             var isClean = Assessment is { Findings.IsEmpty: true, BlindSpots.IsEmpty: true, Summary: { Fail: 0, Unknown: 0 } };
             return Assessment.Outcome switch
             {
+                Outcome.Drift when Findings.Failed == 0 => $"No rule failed that is not waived, but waivers are faulty: {Findings}.",
                 Outcome.Drift => $"The live state is not what the policy asks for: {Findings}.",
                 Outcome.Unknown when Assessment.Summary.Unknown == 0 => $"No rule that decides the verdict judged anything: {Findings}. This is not a pass.",
-                Outcome.Unknown => $"Nothing that decides the verdict failed, but not everything could be read: {Findings}. This is not a pass.",
+                Outcome.Unknown => $"Nothing that decides the verdict {Failing}, but not everything could be read: {Findings}. This is not a pass.",
                 _ when isClean => $"Every one of {Words.Count(Assessment.Summary.Pass, "verdict")} holds; nothing failed, nothing was unreadable.",
-                _ => $"Nothing that decides the verdict failed or was unreadable. Besides: {Findings}{Unread}.",
+                _ => $"Nothing that decides the verdict {Failing} or was unreadable. Besides: {Findings}{Unread}.",
             };
         }
     }
+
+    private string Failing => Findings.Waived > 0 ? "failed without a waiver" : "failed";
+
+    private string NeedAttention => Assessment.WaiverProblems is { IsEmpty: false } problems
+        ? $" {Words.Count(problems.Length, "waiver needs", "waivers need")} attention, named below."
+        : "";
+
+    private string Since => Assessment.Baseline is { } since ? $" {BaselineText.Of(Assessment, since)}" : "";
 
     // What nobody judges because the policy says so stands beside every verdict: green for want of rules must not look green.
     private string TurnedOff => Assessment.DisabledRules is { IsEmpty: false } off
@@ -71,6 +85,7 @@ internal sealed record ReportModel
     {
         { Failed.IsEmpty: false } => null,
         { IsAnythingJudged: false } => "Nothing failed, because nothing was judged.",
+        { Findings.Waived: > 0 and var waived } => $"Nothing failed that is not waived: {Words.Count(waived, "finding is", "findings are")} accepted for now, see below.",
         { Assessment.Summary.Unknown: > 0 and var unknown } => $"Nothing failed, but {Words.Count(unknown, "verdict was", "verdicts were")} not reached: see below. {Words.Count(Assessment.Summary.Pass, "verdict holds", "verdicts hold")}.",
         _ => $"Nothing failed. That rests on work, not on silence: {Words.Count(Assessment.Summary.Rules, "rule")} judged "
             + $"{Words.Count(Assessment.Summary.Subjects, "subject")}, and {Words.Count(Assessment.Summary.Pass, "verdict holds", "verdicts hold")}.",
@@ -111,7 +126,8 @@ internal sealed record ReportModel
         Assessment = assessment,
         Findings = FindingTally.Of(assessment.Findings),
         Clauses = ClauseTally.Of(assessment.Coverage),
-        Failed = SeverityGroup.Of(assessment.Findings.Where(finding => finding.Verdict == Verdict.Fail)),
+        Failed = SeverityGroup.Of(assessment.Findings.Where(finding => finding is { Verdict: Verdict.Fail, Waiver: null })),
+        Waived = RuleGroup.Of(assessment.Findings.Where(finding => finding.Waiver is not null)),
         Unjudged = RuleGroup.Of(assessment.Findings.Where(finding => finding.Verdict != Verdict.Fail)),
         Traceability = CoverageSection.Of(assessment.Coverage),
     };

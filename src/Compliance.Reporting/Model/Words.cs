@@ -32,6 +32,24 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
+    public static string Of(WaiverFault fault) => fault switch
+    {
+        WaiverFault.Expired => "expired",
+        WaiverFault.NotBegun => "not-begun",
+        WaiverFault.OverBroad => "over-broad",
+        WaiverFault.Unused => "unused",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    /// <summary>Null without a baseline.</summary>
+    public static string? Of(Drift? drift) => drift switch
+    {
+        null => null,
+        Drift.New => "new",
+        Drift.Unchanged => "unchanged",
+        _ => throw new ArgumentOutOfRangeException(nameof(drift)),
+    };
+
     public static string Of(ClauseProof how) => how switch
     {
         ClauseProof.Live => "live",

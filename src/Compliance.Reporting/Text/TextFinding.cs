@@ -8,11 +8,11 @@ internal static class TextFinding
     private const int Indent = 4;
     private const int LabelEnd = 14;
 
-    public static void Write(TextPage page, Finding finding)
+    public static void Write(TextPage page, Finding finding, DateTimeOffset asOf)
     {
         var subject = Subject(finding.Subject);
         var (word, ink) = Weight(finding);
-        var rule = $" {finding.Rule}: ";
+        var rule = Words.Of(finding.Drift) is { } drift ? $" {finding.Rule} ({drift}): " : $" {finding.Rule}: ";
         var message = UntrustedText.Shortened(finding.Message, Limits.Message);
         var fix = finding.Fix is null ? "" : $"Fix: {UntrustedText.Visible(finding.Fix)}";
         var place = Place(finding);
@@ -23,12 +23,12 @@ internal static class TextFinding
         {
             var gap = fix.Length > 0 ? "  " : "";
             page.Line(new TextSpan(subject, Ink.Strong), " ", new TextSpan(word, ink), rule, message, gap, fix, new TextSpan("   " + place, Ink.Quiet));
-            Values(page, finding);
+            Values(page, finding, asOf);
             return;
         }
 
         page.Paragraph(Indent, new TextSpan(subject, Ink.Strong), " ", new TextSpan(word, ink), rule + message);
-        Values(page, finding);
+        Values(page, finding, asOf);
         if (fix.Length > 0)
         {
             page.Line("    ", fix);
@@ -59,7 +59,7 @@ internal static class TextFinding
         return $"({string.Join(", ", policy.Concat(finding.Clauses.Select(UntrustedText.Visible)))})";
     }
 
-    private static void Values(TextPage page, Finding finding)
+    private static void Values(TextPage page, Finding finding, DateTimeOffset asOf)
     {
         if (finding.Expected is not null)
         {
@@ -80,6 +80,11 @@ internal static class TextFinding
         if (!finding.Because.IsEmpty)
         {
             page.Paragraph(LabelEnd, new TextSpan("    because   ", Ink.Quiet), ReasonText.Of(finding));
+        }
+
+        if (finding.Waiver is { } waiver)
+        {
+            page.Paragraph(LabelEnd, new TextSpan("    waived    ", Ink.Notice), WaiverText.Of(waiver, asOf));
         }
 
         foreach (var gap in finding.Missing)

@@ -20,11 +20,12 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
             Heading(page, $"{group.Title} ({group.Count})");
             foreach (var finding in group.Rules.SelectMany(rule => rule.Findings))
             {
-                TextFinding.Write(page, finding);
+                TextFinding.Write(page, finding, assessment.AsOf);
             }
         }
 
         TextUnjudged.Write(page, report);
+        TextAccepted.Write(page, report);
         TextMatrix.Write(page, assessment.Matrix);
         Counts(page, report);
 
@@ -52,7 +53,8 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
             4,
             new TextSpan(report.Headline, ink),
             $"  {UntrustedText.Shortened(report.Assessment.Estate.Name, Limits.Name)}: {report.Findings}");
-        if (report.Assessment.Outcome != Outcome.Drift)
+        // A drift explains itself below, unless waivers or a baseline have a part in it.
+        if (report.Assessment is not { Outcome: Outcome.Drift, WaiverProblems.IsEmpty: true, Baseline: null })
         {
             page.Paragraph(0, report.Sentence);
         }

@@ -13,7 +13,7 @@ internal static class TextUnjudged
             TextRenderer.Heading(page, $"Could not be judged ({report.Findings.Unknown})");
             foreach (var rule in report.Unjudged)
             {
-                Rule(page, rule);
+                Rule(page, rule, report.Assessment.AsOf);
             }
         }
 
@@ -32,7 +32,7 @@ internal static class TextUnjudged
         }
     }
 
-    private static void Rule(TextPage page, RuleGroup rule)
+    private static void Rule(TextPage page, RuleGroup rule, DateTimeOffset asOf)
     {
         foreach (var reason in rule.Findings.GroupBy(finding => string.Join('\n', finding.Missing), StringComparer.Ordinal))
         {
@@ -40,7 +40,7 @@ internal static class TextUnjudged
             var shown = page.Width is null || findings.Count <= ShownOfOneReason + 1 ? findings.Count : ShownOfOneReason;
             foreach (var finding in findings.Take(shown))
             {
-                TextFinding.Write(page, finding);
+                TextFinding.Write(page, finding, asOf);
             }
 
             if (shown < findings.Count)

@@ -16,7 +16,11 @@ public sealed partial class DocumentationTests
         Skip.IfNot(File.Exists("/bin/bash"), "the commands are those of a shell");
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
-        folder.File("inventories/compliant.json", Repository.Read("samples/homelab/inventories/compliant.json"));
+        foreach (var estate in (string[])["compliant", "drifted"])
+        {
+            folder.File($"inventories/{estate}.json", Repository.Read($"samples/homelab/inventories/{estate}.json"));
+        }
+
         var text = Repository.Read(page);
         var run = new StringBuilder();
         var at = 0;

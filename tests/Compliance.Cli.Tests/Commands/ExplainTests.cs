@@ -88,7 +88,7 @@ public sealed class ExplainTests
         var rule = await CommandRun.OfAsync(["explain", "BKP104", "-p", folder.Path], token: null);
         var verdict = await CommandRun.OfAsync(["explain", "BKP104", "qemu/110", "-p", folder.Path, "--inventory", Samples.Inventory("compliant")], token: null);
 
-        rule.Output.Should().Contain("off by the policy: a lab (policy.yaml:119)");
+        rule.Output.Should().Contain("off by the policy: a lab (policy.yaml:124)");
         verdict.Output.Should().StartWith("BKP104 guest-not-backed-up: qemu/110 (odoo-ctl): pass");
     }
 

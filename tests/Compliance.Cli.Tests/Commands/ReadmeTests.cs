@@ -45,6 +45,7 @@ public sealed partial class ReadmeTests
 
     [Theory]
     [InlineData("check")]
+    [InlineData("baseline")]
     [InlineData("collect")]
     [InlineData("doctor")]
     [InlineData("lint")]

@@ -11,13 +11,13 @@ public sealed class RuleSettingTests
         """;
 
     [Theory]
-    [InlineData("text", "off by the policy: BKP104 (guest-not-backed-up): the new job comes on Monday (policy.yaml:119)")]
-    [InlineData("text", "severity by the policy: BKP105 is info, not error: weekdays are enough here (policy.yaml:120)")]
+    [InlineData("text", "off by the policy: BKP104 (guest-not-backed-up): the new job comes on Monday (policy.yaml:124)")]
+    [InlineData("text", "severity by the policy: BKP105 is info, not error: weekdays are enough here (policy.yaml:125)")]
     [InlineData("json", "\"reason\": \"the new job comes on Monday\"")]
     [InlineData("md", "The policy turns off 1 rule, named below.")]
     [InlineData("md", "- **off**: BKP104")]
-    [InlineData("html", "the new job comes on Monday (policy.yaml:119)")]
-    [InlineData("html", "its own: error; weekdays are enough here (policy.yaml:120)")]
+    [InlineData("html", "the new job comes on Monday (policy.yaml:124)")]
+    [InlineData("html", "its own: error; weekdays are enough here (policy.yaml:125)")]
     public async Task Every_report_says_what_the_policy_turns_off(string format, string text)
         => (await CheckAsync("drifted", "-o", format)).Output.Should().Contain(text);
 
@@ -40,20 +40,37 @@ public sealed class RuleSettingTests
     }
 
     [Fact]
-    public async Task With_every_rule_off_nothing_is_compliant()
+    public async Task With_every_rule_off_that_may_be_the_others_still_judge()
     {
-        var all = string.Concat(Policies.RuleSetLoader.BuiltIn.Rules.Select(r => $"  - {{ rule: {r.Id}, enabled: false, reason: none }}\n"));
+        var all = string.Concat(Policies.RuleSetLoader.BuiltIn.Rules.Where(r => r.IsWaivable).Select(r => $"  - {{ rule: {r.Id}, enabled: false, reason: none }}\n"));
         using var folder = Policy($"rules:\n{all}");
 
         var run = await CommandRun.OfAsync(["check", "-p", folder.Path, "--inventory", Samples.Inventory("compliant")], token: null);
+
+        run.ExitCode.Should().Be(ExitCode.Compliant, run.Output);
+        run.Output.Should().Contain("2 rules judged").And.Contain("The policy turns off 33 rules, named below.");
+    }
+
+    [Fact]
+    public async Task Without_any_rule_that_judges_nothing_is_compliant()
+    {
+        var run = await CommandRun.OfAsync(["check", "-p", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "--rule", "BKP308"], token: null);
 
         run.ExitCode.Should().Be(ExitCode.CouldNotAssess);
         run.Output.Should().Contain("No rule judged anything: this report proves nothing.");
     }
 
     [Fact]
+    public async Task Rules_that_others_stand_on_cannot_be_turned_off()
+    {
+        using var folder = Policy("rules:\n  - { rule: BKP101, enabled: false, reason: none }\n");
+
+        (await CommandRun.OfAsync(["lint", folder.Path], token: null)).Output.Should().Contain("error POL043: BKP101 may neither be waived nor weakened");
+    }
+
+    [Fact]
     public async Task A_rule_that_is_off_cannot_be_asked_for()
-        => (await CheckAsync("drifted", "--rule", "BKP104")).ShouldFailWith(ExitCode.BadInput, "the policy turns it off (policy.yaml:119:5): the new job comes on Monday");
+        => (await CheckAsync("drifted", "--rule", "BKP104")).ShouldFailWith(ExitCode.BadInput, "the policy turns it off (policy.yaml:124:5): the new job comes on Monday");
 
     [Fact]
     public async Task Rules_lists_it_as_off()

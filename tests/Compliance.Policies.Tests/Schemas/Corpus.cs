@@ -77,6 +77,7 @@ internal static class Corpus
         (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
         (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
         (false, "rules", ListOfAny(Setting)),
+        (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")))),
         (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
 
     public static readonly Gen<Doc> Rule = Map(
@@ -117,6 +118,17 @@ internal static class Corpus
         (true, "rule", Words("ACME101", "BKP104")),
         (false, "given", Words("compliant", "other-1")),
         (true, "cases", ListOfAny(Case)));
+
+    private static readonly Gen<Doc> Day = Words("2026-11-23", "\"2027-01-31\"", "2028-02-29");
+
+    public static readonly Gen<Doc> Waivers = ListOfAny(Map(
+        (true, "rule", Words("ACME101", "BKP305", "AB000")),
+        (true, "subjects", ListOf(Words("qemu/101", "\"qemu/101/*\"", "job/Weekly_1", "node/pve-1/storage/a.b", "estate"))),
+        (true, "owner", Text),
+        (true, "reason", Text),
+        (false, "ticket", Text),
+        (true, "made", Day),
+        (true, "expires", Day)));
 
     private static Gen<Doc> Words(params string[] written) => Gen.Int[0, written.Length - 1].Select(index => written[index]).Select(word => (Doc)new DocText(word));
 

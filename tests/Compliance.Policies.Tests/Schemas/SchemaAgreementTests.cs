@@ -32,6 +32,10 @@ public class SchemaAgreementTests
         ProblemCodes.UnknownRule.Code,
         ProblemCodes.DuplicateRuleSetting.Code,
         ProblemCodes.DuplicateCase.Code,
+        ProblemCodes.WaiverEndsBeforeItBegins.Code,
+        ProblemCodes.WaiverTooLong.Code,
+        ProblemCodes.WaiverOfEverything.Code,
+        ProblemCodes.DuplicateWaiver.Code,
     };
 
     [Fact]
@@ -48,6 +52,16 @@ public class SchemaAgreementTests
     {
         var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
         OneChangeIsJudgedAlike(schema, Corpus.CaseFile, WithCases);
+    }
+
+    [Fact]
+    public Task Waivers_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/waivers.schema.json", Corpus.Waivers, WithWaivers);
+
+    [Fact]
+    public async Task One_change_to_a_file_of_waivers_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/waivers.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.Waivers, WithWaivers);
     }
 
     [Fact]
@@ -119,6 +133,8 @@ public class SchemaAgreementTests
 
     private static MemoryFiles WithCases(string yaml)
         => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");
+
+    private static MemoryFiles WithWaivers(string yaml) => Examples.WithRule(Examples.Rule).With("waivers.yaml", yaml);
 
     private static IEnumerable<Problem> Problems(MemoryFiles files) => CaseFiles.Read(files).Policy.Problems.Where(problem => problem.Code != ProblemCodes.BadExpression.Code);
 

@@ -48,6 +48,16 @@ internal static class HostileSample
         })],
         IdleRules = Names,
         DisabledRules = [.. Names.Select(name => new DisabledRuleSummary(name, name, name, Severity.Error, [name], name, new Place(name, 1, 1, 1, 1)))],
+        WaiverProblems = [.. Names.Select(name => new WaiverProblem(WaiverFault.Expired, Severity.Error, AcceptedSample.Waiver(name, name, name), name, name))],
+        Baseline = new BaselineComparison
+        {
+            MadeAt = Sample.AsOf.AddDays(-3),
+            New = Names.Length,
+            Unchanged = 0,
+            Resolved = [.. Names.Select(name => new BaselineLapse(new BaselineEntry(name, name, name, Verdict.Fail, false), name))],
+            Unclear = [.. Names.Select(name => new BaselineLapse(new BaselineEntry(name, name, name, Verdict.Fail, false), name))],
+            Gate = Outcome.Drift,
+        },
         Appendix = [new AppendixTable(Names[0], Names, [Names])],
     };
 
@@ -62,6 +72,8 @@ internal static class HostileSample
         Message = $"guest \"{name}\" is in no job",
         Expected = name,
         Actual = name,
+        Waiver = at % 3 == 1 ? AcceptedSample.Waiver(name, name, name) : null,
+        Drift = Drift.New,
         Because = [new Reason(name, name)],
         Missing = [new Gap(name, name, name)],
         Clauses = [name],

@@ -14,14 +14,17 @@ internal static class Sample
         "homelab", "9.1.4", AsOf - TimeSpan.FromMinutes(12), "sha256:a1fce4363854ff888cff4b8e7875d600c2682390412a8cf79b37d0b11148b0fa", 2, 5, 3, 4);
 
     /// <summary>All that goldens exist for.</summary>
-    public static readonly ImmutableArray<string> Names = ["rich", "compliant", "hostile"];
+    public static readonly ImmutableArray<string> Names = ["rich", "compliant", "accepted", "hostile"];
 
     /// <summary>All states a page can be in.</summary>
-    public static readonly ImmutableArray<string> AllNames = [.. Names, "unjudged", "below-the-gate", "nothing", "large"];
+    public static readonly ImmutableArray<string> AllNames = [.. Names, "all-waived", "unchanged", "unjudged", "below-the-gate", "nothing", "large"];
 
     public static Assessment Named(string name) => name switch
     {
         "rich" => RichSample.Assessment,
+        "accepted" => AcceptedSample.Assessment,
+        "all-waived" => AcceptedSample.AllWaived,
+        "unchanged" => AcceptedSample.Unchanged,
         "compliant" => CompliantSample.Assessment,
         "hostile" => HostileSample.Assessment,
         "unjudged" => EdgeSamples.Unjudged,

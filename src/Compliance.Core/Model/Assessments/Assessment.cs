@@ -36,5 +36,14 @@ public sealed record Assessment
     /// <summary>Rules that the policy turns off, by id: what nobody judged because somebody said so.</summary>
     public ImmutableArray<DisabledRuleSummary> DisabledRules { get; init; } = [];
 
+    /// <summary>Waivers that do not do what their authors think, in the order they are written.</summary>
+    public ImmutableArray<WaiverProblem> WaiverProblems { get; init; } = [];
+
+    /// <summary>What changed since the baseline; null without one.</summary>
+    public BaselineComparison? Baseline { get; init; }
+
+    /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
+    public Outcome Gate => Baseline?.Gate ?? Outcome;
+
     public required ImmutableArray<AppendixTable> Appendix { get; init; }
 }

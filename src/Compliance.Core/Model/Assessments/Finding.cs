@@ -45,6 +45,12 @@ public sealed record Finding
     /// <summary>The command or step that puts it right.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>Who accepts it for now; null when nobody does. Only a Fail has one: nobody knows what of an Unknown would be accepted.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>How it stands to the baseline; null without one.</summary>
+    public Drift? Drift { get; init; }
+
     /// <summary>Same rule, subject and field: the same finding, whatever its wording. Hex, 16 characters.</summary>
     public required string Fingerprint { get; init; }
 }

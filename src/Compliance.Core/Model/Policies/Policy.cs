@@ -46,6 +46,9 @@ public sealed record Policy
     /// <summary>What is said about single rules.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
+    /// <summary>How far waivers may go. Default: <see cref="WaiverLimits.Default"/>.</summary>
+    public WaiverLimits Waivers { get; init; } = WaiverLimits.Default;
+
     public required PolicyLocations Locations { get; init; }
 
     /// <summary>The whole document.</summary>

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Compliance.Core.Assessments;
+using Compliance.Core.Facts.Estates;
+using Compliance.Core.Model;
+using Compliance.Core.Rules;
+using Compliance.Policies;
+using Compliance.Proxmox;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>baseline</c>: accepts today's findings, so that <c>check --baseline</c> can tell what is new.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var connection = new ConnectionOptions();
+        var policy = PolicyOption.Create();
+        var inventory = new Option<string?>("--inventory") { Description = "accept the findings of this file, written by collect, instead of a live cluster" };
+        var output = new Option<string>("--output", "-o") { Description = "file to write, or - for stdout", DefaultValueFactory = _ => "baseline.json" };
+        var asOf = Moment.Option();
+        var command = new Command("baseline", "Accept today's findings: check --baseline then fails on new ones only") { policy, inventory, output, asOf };
+        foreach (var option in connection.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
+            if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
+            {
+                return ExitCode.BadInput;
+            }
+
+            var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
+            var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+            var assessment = Assessor.Assess(
+                input.Rules, estate, RuleEngine.Evaluate(input.Rules, estate), Severity.Info, input.Repository.Digest, InventoryFile.DigestOf(seen),
+                new Accepted(input.Repository.Waivers, null));
+            Write(Baseline.Of(assessment), parsed.GetRequiredValue(output), terminal);
+            return ExitCode.Compliant;
+        });
+        return command;
+    }
+
+    private static void Write(Baseline baseline, string file, Terminal terminal)
+    {
+        if (file == "-")
+        {
+            BaselineFile.Write(baseline, terminal.Output);
+            return;
+        }
+
+        OutputFile.Write(file, stream => BaselineFile.Write(baseline, stream));
+        var unknown = baseline.Findings.Count(entry => entry.Verdict == Verdict.Unknown);
+        var count = baseline.Findings.Length;
+        terminal.Error.WriteLine(
+            $"wrote {file}: {count} {(count == 1 ? "finding" : "findings")}"
+            + (unknown == 0 ? "" : $", {unknown} of them could not be judged and still make exit code 3"));
+    }
+}
