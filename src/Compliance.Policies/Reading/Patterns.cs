@@ -54,6 +54,17 @@ public static class Patterns
     /// <summary>A date, a time to the minute or second, and its zone.</summary>
     public const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$";
 
+    /// <summary>A guest as reports name it.</summary>
+    public const string GuestId = "^(qemu|lxc)/[1-9][0-9]{2,8}$";
+
+    /// <summary>A volume id: a storage, and a name on it (pve-storage Plugin.pm, parse_volume_id).</summary>
+    public const string VolumeId = @"^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]:\S+$";
+
+    /// <summary>Whose logs were read: all, those of a node, or those of a job.</summary>
+    public const string LogsOf = "^(all|node/[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?|job/[A-Za-z0-9][A-Za-z0-9_:-]*)$";
+
+    public const string Day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
     public const string RuleId = "^[A-Z]{2,5}[0-9]{3}$";
 
     public const string ClauseId = "^RB-[0-9]{2}$";

@@ -11,6 +11,9 @@ public sealed record PolicyRepository
     /// <summary>The repository's own rules, by file name.</summary>
     public required ImmutableArray<RuleSource> Rules { get; init; }
 
+    /// <summary>What people recorded.</summary>
+    public required EvidenceRecords Evidence { get; init; }
+
     /// <summary>
     /// <c>sha256:</c> and hexadecimal digits, over names and contents of all files that take part. Line ends and a byte order
     /// mark do not change it; anything else does.

@@ -32,6 +32,9 @@ public class SchemaAgreementTests
         ProblemCodes.UnknownRule.Code,
         ProblemCodes.DuplicateRuleSetting.Code,
         ProblemCodes.DuplicateCase.Code,
+        ProblemCodes.DatesReversed.Code,
+        ProblemCodes.EvidenceTierUnknown.Code,
+        ProblemCodes.AttestedClauseUnknown.Code,
     };
 
     [Fact]
@@ -42,6 +45,16 @@ public class SchemaAgreementTests
 
     [Fact]
     public Task Cases_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/cases.schema.json", Corpus.CaseFile, WithCases);
+
+    [Fact]
+    public Task Evidence_that_is_valid_is_accepted_by_both() => AreAcceptedByBothAsync("schemas/evidence.schema.json", Corpus.Evidence, WithEvidence);
+
+    [Fact]
+    public async Task One_change_to_evidence_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/evidence.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.Evidence, WithEvidence);
+    }
 
     [Fact]
     public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
@@ -116,6 +129,8 @@ public class SchemaAgreementTests
         accepted.Should().BeGreaterThan(Documents / 50, "a corpus without valid documents proves nothing");
         rejected.Should().BeGreaterThan(Documents / 2, "a corpus without faults proves nothing");
     }
+
+    private static MemoryFiles WithEvidence(string yaml) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", yaml);
 
     private static MemoryFiles WithCases(string yaml)
         => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");
