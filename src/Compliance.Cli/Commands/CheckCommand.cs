@@ -71,7 +71,7 @@ internal sealed class CheckCommand
         }
 
         var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.Where(rule => RuleReach.MayApply(rule, input.Repository.Policy)).SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
-        var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+        var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen));

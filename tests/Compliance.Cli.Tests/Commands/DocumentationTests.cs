@@ -17,6 +17,7 @@ public sealed partial class DocumentationTests
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
         folder.File("inventories/compliant.json", Repository.Read("samples/homelab/inventories/compliant.json"));
+        folder.File("evidence/log-reviews.yaml", Repository.Read("samples/homelab/evidence/log-reviews.yaml"));
         var text = Repository.Read(page);
         var run = new StringBuilder();
         var at = 0;

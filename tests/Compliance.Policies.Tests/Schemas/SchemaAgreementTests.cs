@@ -57,6 +57,16 @@ public class SchemaAgreementTests
     }
 
     [Fact]
+    public async Task Evidence_of_the_sample_is_accepted_by_the_schema()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/evidence.schema.json");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples/homelab/evidence"), "*.yaml"))
+        {
+            schema.ErrorLines(await File.ReadAllTextAsync(file)).Should().BeEmpty("{0}", file);
+        }
+    }
+
+    [Fact]
     public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
     {
         var schema = await SchemaOracle.LoadAsync("schemas/cases.schema.json");
