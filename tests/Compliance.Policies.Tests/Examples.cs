@@ -58,6 +58,32 @@ internal static class Examples
 
     public static MemoryFiles WithWaivers(string waivers) => Repository(Policy).With("waivers.yaml", waivers);
 
+
+    public const string Evidence = """
+        restore-tests:
+          - tier: 1
+            guest: qemu/101
+            volid: local-backup:backup/vzdump-qemu-101-2026_11_22-01_00_00.vma.zst
+            restored-to: 9101
+            started: 2026-11-22T09:00:00Z
+            finished: 2026-11-22T09:40:00Z
+            checks: { boot: ok, service: failed }
+            by: anna
+            documented-in: [session-notes]
+        log-reviews:
+          - of: job/nightly
+            reviewed: 2026-11-22T19:00:00+01:00
+            by: anna
+            found: nothing
+        attestations:
+          - clause: RB-82
+            statement: the encryption key is kept in the secrets manager
+            owner: anna
+            made: 2026-11-23
+            expires: 2027-05-23
+
+        """;
+
     public static MemoryFiles Repository(string policy) => new MemoryFiles().With("policy.yaml", policy);
 
     public static MemoryFiles WithRule(string rule) => Repository(Policy).With("rules/ACME101-job-name-differs.yaml", rule);

@@ -91,7 +91,7 @@ public class HomelabSampleTests
     }
 
     [Fact]
-    public void The_target_is_a_dedicated_disk_that_nobody_else_reaches()
+    public void The_target_is_a_dedicated_disk_that_only_the_account_of_this_tool_reaches()
     {
         var storage = Sample.Storages.Should().ContainSingle().Subject;
 
@@ -100,7 +100,7 @@ public class HomelabSampleTests
         (storage.IsDedicatedDisk?.Value, storage.IsApartFromGuests?.Value, storage.IsMountPoint?.Value).Should().Be((true, true, true));
         storage.NetworkExposure!.Value.Value.Should().Be("none");
         storage.Access.Should().NotBeNull();
-        storage.Access!.Value.Should().BeEmpty();
+        storage.Access!.Value.Select(who => who.Value).Should().Equal("audit@pve");
     }
 
     [Fact]

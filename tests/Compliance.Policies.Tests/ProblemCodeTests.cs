@@ -71,7 +71,6 @@ public class ProblemCodeTests
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
-        ["POL240"] = Examples.WithWaivers(Examples.Waiver.Replace("2026-11-23", "23.11.2026").Replace("2027-01-31", "2027-02-30")),
         ["POL241"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2025")),
         ["POL242"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2028")).With("policy.yaml", Examples.Policy + "waivers: { max-days: 90 }\n"),
         ["POL243"] = Examples.WithWaivers(Examples.Waiver.Replace("BKP305", "ACME101") + Examples.Waiver.Replace("BKP305", "BKP101"))
@@ -79,6 +78,10 @@ public class ProblemCodeTests
         ["POL244"] = Examples.WithWaivers(Examples.Waiver.Replace("[qemu/101]", "['*', '??*/*']")),
         ["POL245"] = Examples.WithWaivers(Examples.Waiver).With("policy.yaml", Examples.Policy + "rules:\n  - { rule: BKP305, enabled: false, reason: none }\n"),
         ["POL246"] = Examples.WithWaivers(Examples.Waiver + Examples.Waiver.Replace("[qemu/101]", "[qemu/102, qemu/101]")),
+        ["POL200"] = WithEvidence(Examples.Evidence.Replace("made: 2026-11-23", "made: 2026-02-30").Replace("expires: 2027-05-23", "expires: 23.5.2027")),
+        ["POL201"] = WithEvidence(Examples.Evidence.Replace("finished: 2026-11-22T09:40:00Z", "finished: 2026-11-22T08:59:59Z").Replace("expires: 2027-05-23", "expires: 2026-11-23")),
+        ["POL202"] = WithEvidence(Examples.Evidence.Replace("tier: 1", "tier: 2")),
+        ["POL203"] = WithEvidence(Examples.Evidence.Replace("RB-82", "RB-98")),
     };
 
     public static TheoryData<string> Codes => [.. ProblemCodes.All.Select(entry => entry.Code)];
@@ -119,6 +122,8 @@ public class ProblemCodeTests
         ProblemCodes.Find("pol012").Should().BeSameAs(ProblemCodes.UnknownKey);
         ProblemCodes.Find("POL999").Should().BeNull();
     }
+
+    private static MemoryFiles WithEvidence(string text) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", text);
 
     private static MemoryFiles WithCase(string text) => Examples.WithRule(Examples.Rule).With("inventories/compliant.json", "{}").With("rules/cases/ACME101.yaml", text);
 

@@ -33,7 +33,7 @@ internal static class BaselineCommand
             }
 
             var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
-            var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+            var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt);
             var assessment = Assessor.Assess(
                 input.Rules, estate, RuleEngine.Evaluate(input.Rules, estate), Severity.Info, input.Repository.Digest, InventoryFile.DigestOf(seen),
                 new Accepted(input.Repository.Waivers, null));

@@ -78,7 +78,7 @@ internal sealed class CheckCommand
         var since = parsed.GetValue(baseline) is { } file ? BaselineInput.Read(file, input.Repository.Policy, parsed.GetValue(rule) ?? []) : null;
         var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
         BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
-        var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+        var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen),

@@ -55,7 +55,7 @@ internal sealed class DoctorCommand
         var scope = FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))) | CollectionScope.Access | CollectionScope.Notifications;
         var seen = await LiveInventory.CollectAsync(options, scope, terminal, cancellation).ConfigureAwait(false);
         var elapsed = terminal.Clock.GetElapsedTime(started);
-        var diagnosis = Doctor.Examine(input.Rules, Estate.Build(input.Repository.Policy, seen, seen.CollectedAt), options.Token.Id);
+        var diagnosis = Doctor.Examine(input.Rules, Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, seen.CollectedAt), options.Token.Id);
         ImmutableArray<(string, string)> facts =
         [
             ("server", $"{string.Join(", ", options.Servers.Select(server => server.GetLeftPart(UriPartial.Authority)))}: {seen.Name}, Proxmox VE {seen.ServerVersion}"),

@@ -97,7 +97,7 @@ internal sealed class ExplainCommand
             ? DefaultInventory
             : throw new UsageException($"a verdict is explained by an inventory: give --inventory FILE (there is no {DefaultInventory} here)."));
         var seen = await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
-        var results = RuleEngine.Evaluate(rules, Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt));
+        var results = RuleEngine.Evaluate(rules, Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt));
         var chosen = isFingerprint ? ByFingerprint(results, wanted) : BySubject(results, wanted, parsed.GetValue(subject)!);
         FindingExplanation.Write(chosen, Options(parsed), terminal.Output);
         return ExitCode.Compliant;

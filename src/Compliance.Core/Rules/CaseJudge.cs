@@ -20,7 +20,7 @@ public static class CaseJudge
 
     /// <summary>What the rule of a case says of every subject.</summary>
     public static ImmutableArray<RuleResult> Results(RuleCase one, RuleSet rules, Inventory inventory)
-        => RuleEngine.Evaluate(rules with { Rules = [RuleOf(one, rules)] }, Estate.Build(one.Policy, inventory, one.AsOf ?? inventory.CollectedAt));
+        => RuleEngine.Evaluate(rules with { Rules = [RuleOf(one, rules)] }, Estate.Build(one.Policy, one.Evidence, inventory, one.AsOf ?? inventory.CollectedAt));
 
     /// <param name="ownRules">ids of rules that should have cases; those that have some are added</param>
     public static ImmutableArray<RuleProof> Proofs(RuleSet rules, IReadOnlySet<string> ownRules, ImmutableArray<RuleCase> cases)

@@ -40,6 +40,7 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
         var given = fields.Optional("given", Values.Of(TextForms.InventoryName)) ?? givenByFile;
         var asOf = fields.Optional("as-of", Values.Moment);
         var policy = fields.Optional("policy", policies.Changed);
+        var evidence = fields.Optional("evidence", EvidenceReader.Read);
         var changes = ImmutableArray.CreateBuilder<InventoryChange>();
         changes.AddRange(Listed(fields, "remove", InventoryChangeKind.Remove));
         changes.AddRange(Mapped(fields, "add", InventoryChangeKind.Add));
@@ -49,6 +50,11 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
         fields.Close();
         references.CheckInventory(given);
         policy = fields.Has("policy") ? policy : policies.Unchanged;
+        if (evidence is not null && policy is not null)
+        {
+            EvidenceChecks.Run(evidence, policy, problems);
+        }
+
         return name is null || policy is null || expect.IsDefaultOrEmpty ? null : new RuleCase
         {
             Rule = rule,
@@ -56,6 +62,7 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
             Given = given,
             AsOf = asOf?.Value,
             Policy = policy,
+            Evidence = evidence ?? policies.Evidence,
             Changes = changes.ToImmutable(),
             Expect = expect,
             Place = fields.Place,

@@ -8,6 +8,9 @@ internal sealed class CasePolicies(RepositoryDraft draft, ProblemList problems)
     /// <summary>Null when the policy has errors.</summary>
     public Policy? Unchanged => draft.Policy;
 
+    /// <summary>The repository's own evidence, which cases without any begin with.</summary>
+    public EvidenceRecords Evidence => draft.Evidence;
+
     /// <summary>Reads <c>policy:</c> of a case: paths of settings and their other values.</summary>
     public Policy? Changed(YamlNode node, Field field)
     {

@@ -54,14 +54,22 @@ public static class Patterns
     /// <summary>A date, a time to the minute or second, and its zone.</summary>
     public const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$";
 
-    /// <summary>A day, in quotes or not; whether there is such a day, the reader says.</summary>
-    public const string Date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-
     /// <summary>A glob over subject ids as reports show them: <c>qemu/101/scsi1</c>, <c>job/*</c>, <c>node/pve1/storage/local</c>.</summary>
     public const string SubjectGlob = @"^[A-Za-z0-9*?][A-Za-z0-9_.*?-]*(/[A-Za-z0-9_.*?-]+)*$";
 
     /// <summary>The identity of a finding.</summary>
     public const string Fingerprint = "^[0-9a-f]{16}$";
+
+    /// <summary>A guest as reports name it.</summary>
+    public const string GuestId = "^(qemu|lxc)/[1-9][0-9]{2,8}$";
+
+    /// <summary>A volume id: a storage, and a name on it (pve-storage Plugin.pm, parse_volume_id).</summary>
+    public const string VolumeId = @"^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]:\S+$";
+
+    /// <summary>Whose logs were read: all, those of a node, or those of a job.</summary>
+    public const string LogsOf = "^(all|node/[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?|job/[A-Za-z0-9][A-Za-z0-9_:-]*)$";
+
+    public const string Day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     public const string RuleId = "^[A-Z]{2,5}[0-9]{3}$";
 

@@ -20,9 +20,13 @@ internal static partial class TextForms
     public static readonly TextForm Email = new(EmailRegex(), "an e-mail address", "Write name@domain.");
     public static readonly TextForm InventoryName = new(InventoryNameRegex(), "the name of an inventory", "Write the file's name without folder and .json.");
     public static readonly TextForm Moment = new(MomentRegex(), "a moment", "Write it with its zone, such as 2026-11-23T06:00:00Z.") { Code = ProblemCodes.BadMoment };
-    public static readonly TextForm Date = new(DateRegex(), "a day", "Write year, month and day, such as 2026-11-23.") { Code = ProblemCodes.BadDate };
     public static readonly TextForm SubjectGlob = new(SubjectGlobRegex(), "a subject", "Write it as reports do, such as qemu/101, qemu/101/scsi1, job/daily or storage/local; * stands for any text, ? for one character.");
     public static readonly TextForm Fingerprint = new(FingerprintRegex(), "a fingerprint", "Sixteen hexadecimal digits.");
+
+    public static readonly TextForm GuestId = new(GuestIdRegex(), "a guest id", "Write qemu/ or lxc/ and the vmid, such as qemu/101.");
+    public static readonly TextForm VolumeId = new(VolumeIdRegex(), "a volume id", "Write storage:name, as pvesm list shows it.");
+    public static readonly TextForm LogsOf = new(LogsOfRegex(), "anybody's logs", "Write all, node/NAME or job/ID.");
+    public static readonly TextForm Day = new(DayRegex(), "a day", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.") { Code = ProblemCodes.BadDay };
     public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.") { Code = ProblemCodes.BadRuleId };
     public static readonly TextForm ClauseId = new(ClauseIdRegex(), "a clause id", "Clauses are RB- and two digits, such as RB-45.");
 
@@ -74,14 +78,23 @@ internal static partial class TextForms
     [GeneratedRegex(Patterns.Moment, RegexOptions.CultureInvariant)]
     private static partial Regex MomentRegex();
 
-    [GeneratedRegex(Patterns.Date, RegexOptions.CultureInvariant)]
-    private static partial Regex DateRegex();
-
     [GeneratedRegex(Patterns.SubjectGlob, RegexOptions.CultureInvariant)]
     private static partial Regex SubjectGlobRegex();
 
     [GeneratedRegex(Patterns.Fingerprint, RegexOptions.CultureInvariant)]
     private static partial Regex FingerprintRegex();
+
+    [GeneratedRegex(Patterns.GuestId, RegexOptions.CultureInvariant)]
+    private static partial Regex GuestIdRegex();
+
+    [GeneratedRegex(Patterns.VolumeId, RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeIdRegex();
+
+    [GeneratedRegex(Patterns.LogsOf, RegexOptions.CultureInvariant)]
+    private static partial Regex LogsOfRegex();
+
+    [GeneratedRegex(Patterns.Day, RegexOptions.CultureInvariant)]
+    private static partial Regex DayRegex();
 
     [GeneratedRegex(Patterns.RuleId, RegexOptions.CultureInvariant)]
     private static partial Regex RuleIdRegex();

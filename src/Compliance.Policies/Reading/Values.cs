@@ -112,9 +112,9 @@ internal static class Values
     }
 
     /// <summary>A day of the calendar.</summary>
-    public static Placed<DateOnly>? Date(YamlNode node, Field field)
+    public static Placed<DateOnly>? Day(YamlNode node, Field field)
     {
-        if (Of(TextForms.Date)(node, field) is not { } text)
+        if (Of(TextForms.Day)(node, field) is not { } text)
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal static class Values
             return new Placed<DateOnly>(day, text.Place);
         }
 
-        field.Report(ProblemCodes.BadDate, text.Place, $"{Words.Quoted(text.Value)} is in no calendar", TextForms.Date.Rule);
+        field.Report(ProblemCodes.BadDay, text.Place, $"{Words.Quoted(text.Value)} is in no calendar", TextForms.Day.Rule);
         return null;
     }
 

@@ -34,6 +34,9 @@ internal sealed class RepositoryDraft
     /// <summary>Own rules that could be read, by file name.</summary>
     public ImmutableArray<RuleSource> Rules { get; private init; } = [];
 
+    /// <summary>Records of evidence that could be read.</summary>
+    public EvidenceRecords Evidence { get; private init; } = EvidenceRecords.None;
+
     /// <summary>
     /// Ids of all rules there are: built-in ones, own ones, and those whose files are faulty, by the files' names. That a rule which
     /// cannot be read does not exist would be a second fault for one cause.
@@ -46,7 +49,7 @@ internal sealed class RepositoryDraft
     /// <summary>The repository; null when anything in it has an error.</summary>
     public PolicyRepository? Repository => Policy is null || Problems.HasErrors
         ? null
-        : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
+        : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Evidence = Evidence, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
 
     public static RepositoryDraft Read(RepositoryRoot root)
     {
@@ -66,7 +69,8 @@ internal sealed class RepositoryDraft
         var whole = source?.WholePlace() ?? new Place(root.PolicyFile, 1, 1, 1, 1);
         var document = source is null ? null : YamlReader.Read(source, problems);
         var (policy, locations) = document is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(document, whole, problems);
-        var files = new RepositoryFolders(root.Files, problems).YamlBelow(locations.Rules, except: locations.Cases.Value);
+        var folders = new RepositoryFolders(root.Files, problems);
+        var files = folders.YamlBelow(locations.Rules, except: locations.Cases.Value);
         var rules = RuleSources.Read(files, reader, areBuiltIn: false, problems);
         var draft = new RepositoryDraft(root, problems, reader)
         {
@@ -76,6 +80,7 @@ internal sealed class RepositoryDraft
             Locations = locations,
             Rules = rules,
             Waivers = WaiverFile.Read(locations.Waivers, reader, problems),
+            Evidence = EvidenceFiles.Read(folders.YamlBelow(locations.Evidence, except: null), reader, policy, problems),
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         new WaiverChecks(policy, rules, draft.RuleIds, problems).Run(draft.Waivers);

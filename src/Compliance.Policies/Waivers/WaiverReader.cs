@@ -24,8 +24,8 @@ internal static class WaiverReader
         var owner = fields.Required("owner", Values.Text, "Name who answers for it.");
         var reason = fields.Required("reason", Values.Text, "Say why; every report prints it.");
         var ticket = fields.Optional("ticket", Values.Text);
-        var made = fields.Required("made", Values.Date, "Write the day it is made, such as made: 2026-11-23.");
-        var expires = fields.Required("expires", Values.Date, "Write its last day, such as expires: 2027-01-31: a waiver without an end is no waiver.");
+        var made = fields.Required("made", Values.Day, "Write the day it is made, such as made: 2026-11-23.");
+        var expires = fields.Required("expires", Values.Day, "Write its last day, such as expires: 2027-01-31: a waiver without an end is no waiver.");
         fields.Close();
         return rule is null || subjects.IsDefaultOrEmpty || owner is null || reason is null || made is null || expires is null
             ? null

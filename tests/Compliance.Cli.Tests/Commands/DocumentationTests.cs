@@ -21,6 +21,7 @@ public sealed partial class DocumentationTests
             folder.File($"inventories/{estate}.json", Repository.Read($"samples/homelab/inventories/{estate}.json"));
         }
 
+        folder.File("evidence/log-reviews.yaml", Repository.Read("samples/homelab/evidence/log-reviews.yaml"));
         var text = Repository.Read(page);
         var run = new StringBuilder();
         var at = 0;

@@ -1,6 +1,7 @@
 using Compliance.Cli.Tests.Commands;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Facts.Table;
+using Compliance.Core.Model;
 using Compliance.Policies;
 using Compliance.Proxmox;
 
@@ -16,7 +17,7 @@ public sealed class DeclaredKeyTests
         var policy = PolicyFiles.Read(Samples.Policy).Repository!.Policy;
         var inventory = InventoryFile.Parse(File.ReadAllBytes(Samples.Inventory("drifted")), "drifted.json");
         var checkedFacts = 0;
-        foreach (var (fact, host) in UnknownFact.FactsOf(Estate.Build(policy, inventory, inventory.CollectedAt)))
+        foreach (var (fact, host) in UnknownFact.FactsOf(Estate.Build(policy, EvidenceRecords.None, inventory, inventory.CollectedAt)))
         {
             if (fact.Declared?.Invoke(host) is not { IsPoint: false } place)
             {

@@ -95,7 +95,7 @@ public sealed class FactSourceTests
                 var hidden = JsonNode.Parse(text)!;
                 InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, PlaceEndpoint.Of(place));
                 var inventory = InventoryFile.Parse(Encoding.UTF8.GetBytes(hidden.ToJsonString()), "hidden.json");
-                seen.UnionWith(UnknownFact.Of(Estate.Build(Policy, inventory, inventory.CollectedAt)));
+                seen.UnionWith(UnknownFact.Of(Estate.Build(Policy, SampleEvidence.Records, inventory, inventory.CollectedAt)));
             }
         }
 
@@ -134,6 +134,6 @@ public sealed class FactSourceTests
         };
         using var transport = new RefusingTransport(recording, token, silent);
         var inventory = await new LiveInventorySource(transport, options, TimeProvider.System).CollectAsync(CollectionScope.Everything, CancellationToken.None);
-        return [.. UnknownFact.Of(Estate.Build(Policy, inventory, recording.RecordedAt))];
+        return [.. UnknownFact.Of(Estate.Build(Policy, SampleEvidence.Records, inventory, recording.RecordedAt))];
     }
 }

@@ -46,7 +46,7 @@ public sealed class FactValueTests
     {
         var policy = PolicyFiles.Read(Samples.Policy).Repository!.Policy;
         var inventory = InventoryFile.Parse(File.ReadAllBytes(Samples.Inventory(estate)), estate);
-        var built = Estate.Build(policy, inventory, inventory.CollectedAt);
+        var built = Estate.Build(policy, SampleEvidence.Records, inventory, inventory.CollectedAt);
         return [.. UnknownFact.FactsOf(built).Select(pair => (pair.Fact, FieldOf(pair.Fact).Get(pair.Host)))];
     }
 

@@ -21,7 +21,7 @@ internal static class PatchedEstate
             return new InventoryChange(InventoryChangeKind.Set, path!, pair[1], default);
         });
         var seen = InventoryPatch.Apply(File.ReadAllBytes(Samples.Inventory(sample)), sample, [.. changes]);
-        return Estate.Build(Policy, seen, seen.CollectedAt);
+        return Estate.Build(Policy, EvidenceRecords.None, seen, seen.CollectedAt);
     }
 
     /// <summary>A value that could not be read, for <see cref="Of"/>.</summary>

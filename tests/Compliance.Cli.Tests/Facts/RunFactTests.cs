@@ -22,6 +22,7 @@ public sealed class RunFactTests
         "job.failedInARow", "job.newestRun", "job.newestRunStatus", "guest.failedRunsSinceNewest", "guest.newestSurvivesNextRun",
         "guest.newestIsProtected", "guest.longestRestorePointGap", "guest.newestSize", "guest.newestLoggedSize", "guest.newestSizeVerdict",
         "guest.newestIsEncrypted", "guest.newestVerification", "guest.emptyRestorePoints", "storage.orphanedBackups", "storage.renamedBackups", "node.runsCompleteSince", "node.failedRuns",
+        "job.unreviewedFailures", "tier.restoreTestContradictions",
     ];
 
     [SkippableTheory]
@@ -88,7 +89,7 @@ public sealed class RunFactTests
             || (after.Kind == before.Kind && after.Kind is CelKind.Int or CelKind.List && after.Text is not ("0" or "[]"));
 
     private static Dictionary<string, (string Text, CelKind Kind)> Values(Inventory inventory)
-        => UnknownFact.FactsOf(Estate.Build(Policy, inventory, inventory.CollectedAt))
+        => UnknownFact.FactsOf(Estate.Build(Policy, SampleEvidence.Records, inventory, inventory.CollectedAt))
             .Where(pair => Names.Contains(pair.Fact.FullName))
             .Select(pair => (Key: $"{pair.Fact.FullName} {Id(pair.Host)}", Value: FactTable.Subjects.Single(s => s.Name == pair.Fact.Subject).Record.Find(pair.Fact.Name)!.Get(pair.Host)))
             .ToDictionary(pair => pair.Key, pair => (pair.Value.Kind == CelKind.Unknown ? "unknown" : pair.Value.ToString()!, pair.Value.Kind));
@@ -98,6 +99,7 @@ public sealed class RunFactTests
         GuestFacts guest => guest.Id,
         JobFacts job => job.State.Id,
         StorageFacts storage => storage.Id,
+        TierFacts tier => tier.Declared.Title.Value,
         _ => ((NodeFacts)host).State.Name,
     };
 }

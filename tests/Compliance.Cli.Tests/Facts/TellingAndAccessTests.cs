@@ -114,7 +114,7 @@ public sealed class TellingAndAccessTests
     public async Task Recorded_estates_are_seen_whole_by_an_auditor(string estate, string token)
     {
         var inventory = await RecordedInventory.CollectAsync(Shared.Require(Path.Combine(Shared.Recordings, estate)), token);
-        var seen = Estate.Build(Policy, inventory, inventory.CollectedAt);
+        var seen = Estate.Build(Policy, EvidenceRecords.None, inventory, inventory.CollectedAt);
         seen.Storages.Should().OnlyContain(s => s.Readers.Value.SequenceEqual(new[] { "audit@pve" }) && s.Unlisted.Value.IsEmpty);
         seen.Jobs.Where(j => !j.Nodes.IsEmpty).Should().OnlyContain(j => j.FailureReaches.IsKnown || j.FailureReaches.Unreadable!.Endpoint.StartsWith("/nodes/"));
     }
@@ -123,7 +123,7 @@ public sealed class TellingAndAccessTests
     public async Task Token_without_rights_knows_nothing_of_either()
     {
         var inventory = await RecordedInventory.CollectAsync(Shared.Require(Path.Combine(Shared.Recordings, "drifted")), "none");
-        var storage = Estate.Build(Policy, inventory, inventory.CollectedAt).Storages.Single();
+        var storage = Estate.Build(Policy, EvidenceRecords.None, inventory, inventory.CollectedAt).Storages.Single();
         storage.Readers.Unreadable!.Needs.Should().Be("Sys.Audit on /access");
         storage.Unlisted.IsKnown.Should().BeFalse();
     }
@@ -138,7 +138,7 @@ public sealed class TellingAndAccessTests
         var place = Policy.Storages[0].Place;
         var listed = Policy with { Storages = [Policy.Storages[0] with { Access = [new Placed<string>("@auditors", place)] }] };
         var inventory = InventoryFile.Parse(File.ReadAllBytes(Samples.Inventory("compliant")), "compliant.json");
-        Estate.Build(listed, inventory, inventory.CollectedAt).Storages.Single().Unlisted.Value.Should().BeEmpty();
+        Estate.Build(listed, EvidenceRecords.None, inventory, inventory.CollectedAt).Storages.Single().Unlisted.Value.Should().BeEmpty();
     }
 
     [Theory]
@@ -171,6 +171,6 @@ public sealed class TellingAndAccessTests
         var text = JsonNode.Parse(Repository.Read($"samples/homelab/inventories/{estate}.json"))!;
         change?.Invoke(text);
         var inventory = InventoryFile.Parse(Encoding.UTF8.GetBytes(text.ToJsonString()), estate + ".json");
-        return Estate.Build(Policy, inventory, inventory.CollectedAt);
+        return Estate.Build(Policy, EvidenceRecords.None, inventory, inventory.CollectedAt);
     }
 }

@@ -62,6 +62,6 @@ public sealed class UnseenFactTests
         var text = JsonNode.Parse(Repository.Read("samples/homelab/inventories/drifted.json"))!;
         hide(text);
         var inventory = InventoryFile.Parse(Encoding.UTF8.GetBytes(text.ToJsonString()), "hidden.json");
-        return [.. UnknownFact.Of(Estate.Build(Policy, inventory, inventory.CollectedAt))];
+        return [.. UnknownFact.Of(Estate.Build(Policy, EvidenceRecords.None, inventory, inventory.CollectedAt))];
     }
 }

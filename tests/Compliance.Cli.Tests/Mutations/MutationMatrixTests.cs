@@ -14,7 +14,7 @@ namespace Compliance.Cli.Tests.Mutations;
 /// </summary>
 public sealed class MutationMatrixTests(ITestOutputHelper output)
 {
-    private static readonly Policy Policy = PolicyFiles.Read(Samples.Policy).Repository!.Policy;
+    private static readonly PolicyRepository Sample = PolicyFiles.Read(Samples.Policy).Repository!;
     private static readonly Lazy<HashSet<string>> Before = new(() => [.. Judge(new Mutation("nothing happens"))]);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class MutationMatrixTests(ITestOutputHelper output)
     private static SortedSet<string> Judge(Mutation mutation)
     {
         var inventory = mutation.Apply();
-        var estate = Estate.Build(Policy, inventory, inventory.CollectedAt + mutation.Later);
+        var estate = Estate.Build(Sample.Policy, Sample.Evidence, inventory, inventory.CollectedAt + mutation.Later);
         return new SortedSet<string>(
             RuleEngine.Evaluate(RuleSetLoader.BuiltIn, estate)
                 .Where(result => result.Verdict is Verdict.Fail or Verdict.Unknown)

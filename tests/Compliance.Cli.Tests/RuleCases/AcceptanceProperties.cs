@@ -152,7 +152,7 @@ public sealed class AcceptanceProperties
         {
             Name = name;
             var seen = InventoryFile.Parse(Encoding.UTF8.GetBytes(inventory), "inventory.json");
-            estate = Estate.Build(Policy.Repository!.Policy, seen, seen.CollectedAt);
+            estate = Estate.Build(Policy.Repository!.Policy, Policy.Repository.Evidence, seen, seen.CollectedAt);
             results = RuleEngine.Evaluate(Policy.Rules!, estate);
         }
 

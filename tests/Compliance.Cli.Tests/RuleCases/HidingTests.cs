@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Compliance.Cli.Tests.Facts;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using Compliance.Core.Rules;
@@ -17,12 +18,15 @@ public sealed class HidingTests
     private static readonly PolicyFiles Policy = PolicyFiles.Read(Commands.Samples.Policy);
 
     [Theory]
-    [InlineData("compliant")]
-    [InlineData("drifted")]
-    public void Hiding_anything_never_makes_a_pass(string estate)
+    [InlineData("compliant", false, false)]
+    [InlineData("compliant", true, false)]
+    [InlineData("compliant", true, true)]
+    [InlineData("drifted", true, false)]
+    public void Hiding_anything_never_makes_a_pass(string estate, bool hasTests, bool areTrue)
     {
-        var text = Repository.Read($"samples/homelab/inventories/{estate}.json");
-        var before = Judge(JsonNode.Parse(text)!);
+        var evidence = hasTests ? SampleEvidence.Records : Policy.Repository!.Evidence;
+        var text = Sample(estate, areTrue);
+        var before = Judge(JsonNode.Parse(text)!, evidence);
         var places = InventoryPlaces.Of(JsonNode.Parse(text)!).ToList();
         places.Should().HaveCountGreaterThan(50, "an inventory has that much to hide");
         foreach (var place in places)
@@ -31,7 +35,7 @@ public sealed class HidingTests
             {
                 var hidden = JsonNode.Parse(text)!;
                 InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, "/hidden");
-                var passes = Judge(hidden).Where(r => r.Value == Verdict.Pass && before.TryGetValue(r.Key, out var was) && was is Verdict.Fail or Verdict.Unknown);
+                var passes = Judge(hidden, evidence).Where(r => r.Value == Verdict.Pass && before.TryGetValue(r.Key, out var was) && was is Verdict.Fail or Verdict.Unknown);
                 passes.Select(r => r.Key).Should().BeEmpty($"hiding {place} cannot make anything right");
             }
         }
@@ -48,15 +52,26 @@ public sealed class HidingTests
         {
             var inventory = JsonNode.Parse(Repository.Read("samples/homelab/inventories/compliant.json"))!;
             InventoryPlaces.Hide(inventory[list]!.AsObject(), isEmptied, "/hidden");
-            var verdicts = Judge(inventory).Values.ToList();
+            var verdicts = Judge(inventory, Policy.Repository!.Evidence).Values.ToList();
             verdicts.Should().Contain(Verdict.Unknown, $"{list} may hide what is wrong");
         }
     }
 
-    private static Dictionary<string, Verdict> Judge(JsonNode inventory)
+    private static string Sample(string estate, bool hasRestoreTask)
+    {
+        var inventory = JsonNode.Parse(Repository.Read($"samples/homelab/inventories/{estate}.json"))!;
+        if (hasRestoreTask)
+        {
+            inventory["nodes"]!["rows"]![0]!["tasks"]!["value"]!.AsArray().Add(JsonNode.Parse(SampleEvidence.Task));
+        }
+
+        return inventory.ToJsonString();
+    }
+
+    private static Dictionary<string, Verdict> Judge(JsonNode inventory, EvidenceRecords evidence)
     {
         var seen = InventoryFile.Parse(Encoding.UTF8.GetBytes(inventory.ToJsonString()), "hidden.json");
-        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(Policy.Repository!.Policy, seen, seen.CollectedAt))
+        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(Policy.Repository!.Policy, evidence, seen, seen.CollectedAt))
             .GroupBy(r => $"{r.Rule.Id} {r.Subject.Id} {r.CaseKey}")
             .ToDictionary(g => g.Key, g => g.Select(r => r.Verdict).Min());
     }

@@ -66,7 +66,9 @@ public sealed class RuleCaseTests
             text.Append('\n');
         }
 
-        Approved.Verify(text.ToString(), $"tests/Compliance.Cli.Tests/goldens/findings/{rule}.txt");
+        // Findings about evidence name the file it stands in, here that of the case, relative to where the tests happen to run.
+        var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), Files.CaseFolder).Replace('\\', '/');
+        Approved.Verify(text.Replace(folder, "rules/cases").ToString(), $"tests/Compliance.Cli.Tests/goldens/findings/{rule}.txt");
     }
 
     private static void Describe(RuleResult result, StringBuilder text)

@@ -63,11 +63,11 @@ public sealed class RuleScopeTests
         => FactScope.Of(RuleFacts.Of(RuleSetLoader.BuiltIn.Rules.Single(rule => rule.Id == id))).Should().Be(scope);
 
     private static IEnumerable<(Fact Fact, string Text)> Told(Inventory inventory)
-        => UnknownFact.FactsOf(Estate.Build(Policy, inventory, inventory.CollectedAt)).Select(pair => (
+        => UnknownFact.FactsOf(Estate.Build(Policy, SampleEvidence.Records, inventory, inventory.CollectedAt)).Select(pair => (
             pair.Fact,
             FactTable.Subjects.Single(subject => subject.Name == pair.Fact.Subject).Record.Find(pair.Fact.Name)!.Get(pair.Host).ToString()));
 
     private static IEnumerable<string> Judge(Rule rule, Inventory inventory)
-        => RuleEngine.Evaluate(RuleSetLoader.BuiltIn with { Rules = [rule] }, Estate.Build(Policy, inventory, inventory.CollectedAt))
+        => RuleEngine.Evaluate(RuleSetLoader.BuiltIn with { Rules = [rule] }, Estate.Build(Policy, SampleEvidence.Records, inventory, inventory.CollectedAt))
             .Select(result => $"{result.Subject.Id} {result.CaseKey} {result.Verdict} {result.Message} {result.Expected} {result.Actual} {result.Fix} {string.Join("; ", result.Missing)}");
 }

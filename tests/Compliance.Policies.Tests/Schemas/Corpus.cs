@@ -96,6 +96,30 @@ internal static class Corpus
         (false, "fix", Text),
         (false, "waivable", Boolean));
 
+    private static readonly Gen<Doc> Moment = Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00", "\"2026-11-23T07:15Z\"");
+    private static readonly Gen<Doc> Day = Words("2026-11-23", "\"2027-02-28\"", "2028-02-29");
+    private static readonly Gen<Doc> CheckResult = Words("ok", "failed", "\"ok\"");
+
+    private static readonly Gen<Doc> RestoreTest = Map(
+        (true, "tier", Words("0", "1", "9")),
+        (true, "guest", Words("qemu/101", "lxc/999999999", "\"qemu/110\"")),
+        (true, "volid", Words("local-backup:backup/vzdump-qemu-101-2026_11_22-01_00_00.vma.zst", "pbs:backup/vm/100/2026-11-22T20:00:02Z")),
+        (true, "restored-to", Words("100", "999999999", "9101")),
+        (true, "started", Moment),
+        (true, "finished", Moment),
+        (true, "checks", Map((true, "boot", CheckResult), (false, "service", CheckResult))),
+        (true, "by", Text),
+        (false, "documented-in", Slugs));
+
+    private static readonly Gen<Doc> LogReview = Map(
+        (true, "of", Words("all", "node/pve1", "job/backup-tier1", "\"job/a:1\"")), (true, "reviewed", Moment), (true, "by", Text), (true, "found", Text));
+
+    private static readonly Gen<Doc> Attestation = Map(
+        (true, "clause", Words("RB-82", "RB-99")), (true, "statement", Text), (true, "owner", Text), (true, "made", Day), (true, "expires", Day));
+
+    public static readonly Gen<Doc> Evidence = Map(
+        (true, "restore-tests", ListOfAny(RestoreTest)), (false, "log-reviews", ListOfAny(LogReview)), (false, "attestations", ListOfAny(Attestation)));
+
     private static readonly Gen<Doc> Verdict = Words("pass", "fail", "unknown", "not-applicable");
 
     private static readonly Gen<Doc> Anything = Gen.OneOf(Words("x", "7", "true", "\"7\""), ListOf(Words("100", "101")), Map((true, "value", Words("x"))));
@@ -105,6 +129,7 @@ internal static class Corpus
         (true, "name", Text),
         (false, "given", Words("compliant", "other-1")),
         (false, "as-of", Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00")),
+        (false, "evidence", Evidence),
         (false, "remove", ListOf(Words("jobs", "'jobs.rows[id=a.b].x'", "\"a[*]\""))),
         (false, "add", Map((true, "jobs.rows", Anything))),
         (false, "set", Map((true, "'jobs.rows[id=nightly].comment'", Anything), (false, "guests", Anything))),
@@ -118,8 +143,6 @@ internal static class Corpus
         (true, "rule", Words("ACME101", "BKP104")),
         (false, "given", Words("compliant", "other-1")),
         (true, "cases", ListOfAny(Case)));
-
-    private static readonly Gen<Doc> Day = Words("2026-11-23", "\"2027-01-31\"", "2028-02-29");
 
     public static readonly Gen<Doc> Waivers = ListOfAny(Map(
         (true, "rule", Words("ACME101", "BKP305", "AB000")),

@@ -36,6 +36,9 @@ public class SchemaAgreementTests
         ProblemCodes.WaiverTooLong.Code,
         ProblemCodes.WaiverOfEverything.Code,
         ProblemCodes.DuplicateWaiver.Code,
+        ProblemCodes.DatesReversed.Code,
+        ProblemCodes.EvidenceTierUnknown.Code,
+        ProblemCodes.AttestedClauseUnknown.Code,
     };
 
     [Fact]
@@ -46,6 +49,26 @@ public class SchemaAgreementTests
 
     [Fact]
     public Task Cases_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/cases.schema.json", Corpus.CaseFile, WithCases);
+
+    [Fact]
+    public Task Evidence_that_is_valid_is_accepted_by_both() => AreAcceptedByBothAsync("schemas/evidence.schema.json", Corpus.Evidence, WithEvidence);
+
+    [Fact]
+    public async Task One_change_to_evidence_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/evidence.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.Evidence, WithEvidence);
+    }
+
+    [Fact]
+    public async Task Evidence_of_the_sample_is_accepted_by_the_schema()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/evidence.schema.json");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples/homelab/evidence"), "*.yaml"))
+        {
+            schema.ErrorLines(await File.ReadAllTextAsync(file)).Should().BeEmpty("{0}", file);
+        }
+    }
 
     [Fact]
     public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
@@ -130,6 +153,8 @@ public class SchemaAgreementTests
         accepted.Should().BeGreaterThan(Documents / 50, "a corpus without valid documents proves nothing");
         rejected.Should().BeGreaterThan(Documents / 2, "a corpus without faults proves nothing");
     }
+
+    private static MemoryFiles WithEvidence(string yaml) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", yaml);
 
     private static MemoryFiles WithCases(string yaml)
         => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");

@@ -6,14 +6,18 @@ namespace Compliance.Core.Facts.Estates;
 /// <summary>Policy and inventory joined, with everything derived that a rule may name. Pure: the same inputs give the same estate.</summary>
 public sealed class Estate
 {
-    internal Estate(Policy policy, Inventory inventory, DateTimeOffset asOf)
+    internal Estate(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf)
     {
         Policy = policy;
+        Evidence = evidence;
         Inventory = inventory;
         AsOf = asOf;
     }
 
     public Policy Policy { get; }
+
+    /// <summary>What people recorded.</summary>
+    public EvidenceRecords Evidence { get; }
 
     public Inventory Inventory { get; }
 
@@ -40,7 +44,11 @@ public sealed class Estate
     /// <summary>By name.</summary>
     public ImmutableArray<NodeFacts> Nodes { get; internal set; }
 
-    /// <summary>Joins a policy with what was seen of the live system.</summary>
-    public static Estate Build(Policy policy, Inventory inventory, DateTimeOffset asOf)
-        => new EstateBuilder(policy, inventory, asOf).Build();
+    /// <summary>Clauses of the runbook for which an attestation holds at the moment judged.</summary>
+    public ImmutableArray<string> AttestedClauses =>
+        [.. Evidence.Attestations.Where(one => one.HoldsAt(AsOf)).Select(one => one.Clause.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Joins a policy and what people recorded with what was seen of the live system.</summary>
+    public static Estate Build(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf)
+        => new EstateBuilder(policy, evidence, inventory, asOf).Build();
 }

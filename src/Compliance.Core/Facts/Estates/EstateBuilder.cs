@@ -4,7 +4,7 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>Builds an estate in the order its parts need each other: tiers, guests, jobs, cover, history, storages.</summary>
-internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTimeOffset asOf)
+internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf)
 {
     private readonly EstateSources sources = new(inventory);
 
@@ -33,10 +33,11 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         }
 
         CountJobs(nodes, jobs);
+        AddEvidence(tiers, nodes, jobs, guests);
         new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
         var storages = new StorageFactsBuilder(sources, lineages, access, policy);
         var declared = storages.Declared();
-        return new Estate(policy, inventory, asOf)
+        return new Estate(policy, evidence, inventory, asOf)
         {
             Tiers = tiers,
             Services = Services(tiers, guests),
@@ -46,6 +47,43 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
             Storages = declared,
             NodeStorages = storages.OnNodes(declared, nodes, guests),
         };
+    }
+
+    private void AddEvidence(ImmutableArray<TierFacts> tiers, ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs, ImmutableArray<GuestFacts> guests)
+    {
+        var search = new RestoreTaskSearch(inventory, guests);
+        foreach (var tier in tiers)
+        {
+            tier.RestoreTests = new TierRestoreTests(tier, evidence, policy.Validation, search, asOf);
+            tier.NeedsRestoreTest = NeedsRestoreTest(tier, guests);
+        }
+
+        var reviews = new LogReviews(policy, evidence, inventory, asOf);
+        foreach (var node in nodes)
+        {
+            node.NewestLogReview = reviews.NewestOfNode(node.State.Name);
+            node.IsLogReviewOverdue = reviews.IsOverdue(node.NewestLogReview);
+        }
+
+        foreach (var job in jobs)
+        {
+            job.NewestLogReview = reviews.NewestOfJob(job.State);
+            job.IsLogReviewOverdue = job.NewestLogReview.Select(reviews.IsOverdue);
+            job.FailureReviews = new UnreviewedFailures(job.State, reviews, asOf);
+        }
+    }
+
+    // A tier whose guests nobody has to back up has nothing to restore.
+    private Observed<bool> NeedsRestoreTest(TierFacts tier, ImmutableArray<GuestFacts> guests)
+    {
+        if (policy.Validation is null || !tier.IsScheduled || guests.Any(guest => guest.Tier.IsKnown && guest.Tier.Value == tier))
+        {
+            return Observation.Known(policy.Validation is not null && tier.IsScheduled);
+        }
+
+        return (guests.Select(guest => guest.Tier.Unreadable).FirstOrDefault(gap => gap is not null) ?? inventory.Guests.Hidden) is { } hidden
+            ? Observation.Unreadable<bool>(hidden)
+            : Observation.Known(false);
     }
 
     private void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)

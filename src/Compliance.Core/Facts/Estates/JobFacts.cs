@@ -37,6 +37,17 @@ public sealed class JobFacts
     /// <summary>Vmids it names that no guest has: each run ends in <c>job errors</c>.</summary>
     public Observed<ImmutableArray<int>> MissingGuests { get; internal set; } = null!;
 
+    /// <summary>When its logs were read last, as recorded; see <see cref="LogReviews.NewestOfJob"/>.</summary>
+    public Observed<DateTimeOffset?> NewestLogReview { get; internal set; } = null!;
+
+    /// <summary>Whether they should have been read again since; false when the policy asks for no reviews.</summary>
+    public Observed<bool> IsLogReviewOverdue { get; internal set; } = null!;
+
+    internal UnreviewedFailures FailureReviews { private get; set; } = null!;
+
+    /// <summary>Failed runs whose log nobody had read when the next one succeeded; see <see cref="UnreviewedFailures"/>.</summary>
+    public Observed<ImmutableArray<string>> UnreviewedFailures => Runs.Unreviewed(FailureReviews);
+
     internal JobRuns Runs { private get; set; } = null!;
 
     /// <summary>How many of its newest runs failed one after the other; see <see cref="JobRuns"/>.</summary>

@@ -17,6 +17,10 @@ internal sealed class JobRuns(JobFacts job, EstateSources sources, ImmutableArra
     public Observed<BackupRun?> Newest() => OnEveryNode(
         Newest, null, (a, b) => a is null || (b is not null && b.Task.StartedAt > a.Task.StartedAt) ? b : a);
 
+    /// <summary>Failed runs that nobody looked into before the next success, on any node.</summary>
+    public Observed<ImmutableArray<string>> Unreviewed(UnreviewedFailures failures)
+        => OnEveryNode(runs => failures.On(runs, Attributed(runs)), ImmutableArray<string>.Empty, (all, one) => all.AddRange(one));
+
     private Observed<T> OnEveryNode<T>(Func<BackupRuns, Observed<T>> ofNode, T none, Func<T, T, T> join)
     {
         if (sources.Inventory.Nodes.Hidden is { } hidden)

@@ -14,6 +14,12 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>Enabled jobs that have guests here, or would; unreadable when none was seen but jobs may be hidden.</summary>
     public Observed<long> JobCount { get; internal set; } = null!;
 
+    /// <summary>When its logs were read last, as recorded; null when never.</summary>
+    public DateTimeOffset? NewestLogReview { get; internal set; }
+
+    /// <summary>Whether they should have been read again since; false when the policy asks for no reviews.</summary>
+    public bool IsLogReviewOverdue { get; internal set; }
+
     /// <summary>Its finished backup runs.</summary>
     public BackupRuns Runs { get; } = new(state);
 

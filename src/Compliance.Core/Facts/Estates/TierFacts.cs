@@ -58,5 +58,11 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
         Monthly = tier.Retention.Monthly.Value,
     };
 
+    /// <summary>Whether the policy asks for restore tests, and the tier has guests that must be backed up.</summary>
+    public Observed<bool> NeedsRestoreTest { get; internal set; } = null!;
+
+    /// <summary>What is recorded of its restore tests.</summary>
+    public TierRestoreTests RestoreTests { get; internal set; } = null!;
+
     private TimeSpan Slack => Grace.Value > LongestHour ? Grace.Value : LongestHour;
 }

@@ -76,6 +76,16 @@ internal sealed class FactGroup<T>(string name, string meaning)
             new Fact(Record.Name, fact, CelType.Duration, meaning, from) { IsOptional = true, MayBeUnknown = true },
             host => get(host).Match(v => v is { } d ? CelValue.Of(d) : CelValue.Absent, CelValue.Unknown));
 
+    public Entry OptionalDuration(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, TimeSpan?> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.Duration, meaning, from) { IsOptional = true },
+            host => get(host) is { } d ? CelValue.Of(d) : CelValue.Absent);
+
+    public Entry OptionalTime(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, DateTimeOffset?> get)
+        => Add(
+            new Fact(Record.Name, fact, CelType.Timestamp, meaning, from) { IsOptional = true },
+            host => get(host) is { } t ? CelValue.Of(t) : CelValue.Absent);
+
     public Entry OptionalTime(string fact, string meaning, ImmutableArray<FactSource> from, Func<T, Observed<DateTimeOffset?>> get)
         => Add(
             new Fact(Record.Name, fact, CelType.Timestamp, meaning, from) { IsOptional = true, MayBeUnknown = true },

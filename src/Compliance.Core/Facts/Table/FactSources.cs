@@ -11,6 +11,9 @@ internal static class FactSources
 {
     public static readonly ImmutableArray<FactSource> Policy = [new("policy.yaml", null, IsFiltered: false)];
 
+    /// <summary>Records of people.</summary>
+    public static readonly ImmutableArray<FactSource> Evidence = [.. Policy, new("evidence/*.yaml", null, IsFiltered: false)];
+
     public static readonly ImmutableArray<FactSource> Version = Call("/version");
     public static readonly ImmutableArray<FactSource> Nodes = [new("/cluster/resources", null, IsFiltered: false)];
     public static readonly ImmutableArray<FactSource> ClusterName = [.. Call("/cluster/status"), .. Nodes];
@@ -127,6 +130,17 @@ internal static class FactSources
 
     /// <summary>Runs, and which job each belonged to: by its log, or by its start and the job's schedule.</summary>
     public static readonly ImmutableArray<FactSource> JobRuns = [.. Tasks, .. TaskLog, .. Jobs, .. Time, .. Nodes];
+
+    /// <summary>Whether a tier has guests that must be backed up.</summary>
+    public static readonly ImmutableArray<FactSource> TierGuests = Tier;
+
+    /// <summary>Recorded restore tests, held against restore tasks and the tiers of guests.</summary>
+    public static readonly ImmutableArray<FactSource> RestoreTests = [.. Evidence, .. Tasks, .. Nodes, .. Tier];
+
+    /// <summary>Recorded log reviews, and the nodes that may run a job.</summary>
+    public static readonly ImmutableArray<FactSource> JobReviews = [.. Evidence, .. Jobs, .. Nodes];
+
+    public static readonly ImmutableArray<FactSource> FailureReviews = [.. Evidence, .. JobRuns];
 
     /// <summary>Runs that failed for a guest.</summary>
     public static readonly ImmutableArray<FactSource> GuestRuns = [.. JobRuns, .. History, .. Selection];

@@ -25,6 +25,7 @@ public static class FactTable
         GuestFactTable.Declare();
         JobFactTable.Declare();
         StorageFactTable.Declare();
+        EvidenceFactTable.Declare();
         Subjects =
         [
             GuestGroup.Subject, VolumesGroup.Subject, JobGroup.Subject, StorageGroup.Subject, NodeStorageGroup.Subject, NodeGroup.Subject,

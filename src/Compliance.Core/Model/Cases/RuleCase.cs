@@ -19,6 +19,9 @@ public sealed record RuleCase
     /// <summary>The repository's policy, with the changes of the case.</summary>
     public required Policy Policy { get; init; }
 
+    /// <summary>The repository's evidence, or that of the case in its place.</summary>
+    public EvidenceRecords Evidence { get; init; } = EvidenceRecords.None;
+
     /// <summary>In the order in which they are made.</summary>
     public ImmutableArray<InventoryChange> Changes { get; init; } = [];
 
