@@ -70,6 +70,10 @@ public class ProblemCodeTests
             .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
+        ["POL290"] = Examples.Repository(Examples.Policy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
+        ["POL291"] = WithRunbook(text => text.Replace("| Tier 2 | 5 |", "| Tier 2 | 7 |").Replace("### Compression", "### Packing")),
+        ["POL292"] = WithRunbook(text => text.Replace(" <!-- RB-72 -->", "").Replace("4.3 — PBS Readiness (Future)", "5"), isAccepted: false),
+        ["POL293"] = WithRunbook(text => text.Replace("- No direct user access", "- No direct user access <!-- RB-83 -->")),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
     };
 
@@ -113,6 +117,14 @@ public class ProblemCodeTests
     }
 
     private static MemoryFiles WithCase(string text) => Examples.WithRule(Examples.Rule).With("inventories/compliant.json", "{}").With("rules/cases/ACME101.yaml", text);
+
+    /// <summary>The sample's runbook, changed under the policy.</summary>
+    private static MemoryFiles WithRunbook(Func<string, string> change, bool isAccepted = true)
+    {
+        var text = change(Repository.Read("samples/homelab/runbook.md"));
+        var accepted = isAccepted ? Repository.Read("samples/homelab/runbook.md.lock") : RunbookLock.Write(RunbookReader.Read(new SourceText("runbook.md", text)));
+        return Examples.Repository(Examples.Policy + "runbook: runbook.md\n").With("runbook.md", text).With("runbook.md.lock", accepted);
+    }
 
     private static MemoryFiles Policy(string text) => Examples.Repository(text);
 }

@@ -12,13 +12,8 @@ namespace Compliance.Cli.Commands;
 internal sealed class CheckCommand
 {
     private readonly Terminal terminal;
-    private readonly ConnectionOptions connection = new();
+    private readonly InventoryInput inventory = new();
     private readonly Option<string> policy = PolicyOption.Create();
-
-    private readonly Option<string?> inventory = new("--inventory")
-    {
-        Description = "judge this file, written by collect, instead of a live cluster",
-    };
 
     private readonly Option<string[]> output = OutputTarget.Option(ReportFormats.Names);
 
@@ -50,13 +45,9 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.inventory, check.output, check.failOn, check.asOf, check.rule, check.quiet, check.noColor,
+            check.policy, check.output, check.failOn, check.asOf, check.rule, check.quiet, check.noColor,
         };
-        foreach (var option in check.connection.All)
-        {
-            command.Add(option);
-        }
-
+        check.inventory.AddTo(command);
         command.SetAction(check.RunAsync);
         return command;
     }
@@ -70,7 +61,7 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var seen = await InventoryAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), cancellation).ConfigureAwait(false);
+        var seen = await inventory.ReadAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), terminal, cancellation).ConfigureAwait(false);
         var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
@@ -90,19 +81,6 @@ internal sealed class CheckCommand
         "warning" => Severity.Warning,
         _ => Severity.Error,
     };
-
-    // A file is narrowed to what a live check with these rules would ask for, so that both give the same report.
-    private async Task<Inventory> InventoryAsync(ParseResult parsed, CollectionScope scope, CancellationToken cancellation)
-    {
-        var file = parsed.GetValue(inventory);
-        return (file, connection.IsGiven(parsed)) switch
-        {
-            (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
-            (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
-            (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
-            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
-        };
-    }
 
     private void Write(Assessment assessment, IReadOnlyList<OutputTarget> targets, ParseResult parsed)
     {

@@ -5,8 +5,12 @@ using Compliance.Core.Rules;
 namespace Compliance.Core.Assessments;
 
 /// <summary>Runbook traceability: what the rules that cite a clause say together.</summary>
-internal static class CoverageMatrix
+public static class CoverageMatrix
 {
+    /// <summary>What would judge each clause, before anything is: no row has a verdict.</summary>
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Of(rules, []);
+
+    /// <summary>What judged each clause, and to which verdict.</summary>
     public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results)
     {
         var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);

@@ -159,6 +159,18 @@ public static class ProblemCodes
     public static readonly ProblemCode PathLeadsNowhere = Error("POL122", "path leads nowhere",
         "The path of a case leads to nothing in the inventory or the policy it changes. A change that is made nowhere proves nothing. Only the last step of set: may be new.");
 
+    public static readonly ProblemCode RunbookNotAccepted = Warning("POL290", "runbook not accepted",
+        "The policy points at its own runbook, but nothing holds which text of it the policy agrees with. Without that nobody notices when the runbook changes under the policy.");
+
+    public static readonly ProblemCode RunbookChanged = Warning("POL291", "runbook changed under the policy",
+        "A section of the runbook is not what it was when somebody last held the policy against it. The policy may still demand what the runbook said then.");
+
+    public static readonly ProblemCode RunbookClauseNotFound = Warning("POL292", "clause not in the runbook",
+        "The policy's own runbook has neither the heading that a clause stands under nor a line marked for it, so reports cannot say where the runbook states it, and a change of it is not noticed as one of that clause.");
+
+    public static readonly ProblemCode RunbookMarkerUnknown = Warning("POL293", "marker of an unknown clause",
+        "A line of the runbook is marked as stating a clause that does not exist, so the marker binds nothing.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -168,6 +180,7 @@ public static class ProblemCodes
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
+        RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

@@ -4,7 +4,7 @@ using Compliance.Core.Model;
 namespace Compliance.Policies;
 
 /// <summary>A policy repository as far as it could be read. Every problem is found in one run, so reading goes on after an error.</summary>
-internal sealed class RepositoryDraft
+internal sealed record RepositoryDraft
 {
     private RepositoryDraft(RepositoryRoot root, ProblemList problems, SourceReader reader)
     {
@@ -30,6 +30,9 @@ internal sealed class RepositoryDraft
 
     /// <summary>The policy's, or the defaults when it could not be read.</summary>
     public PolicyLocations Locations { get; private init; } = null!;
+
+    /// <summary>The policy's own runbook; null when it points at none, or at one that cannot be read.</summary>
+    public Runbook? Runbook { get; private init; }
 
     /// <summary>Own rules that could be read, by file name.</summary>
     public ImmutableArray<RuleSource> Rules { get; private init; } = [];
@@ -74,23 +77,6 @@ internal sealed class RepositoryDraft
             Rules = rules,
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
-        if (policy is not null)
-        {
-            CheckRunbook(root.Files, policy, problems);
-        }
-
-        return draft;
-    }
-
-    private static void CheckRunbook(IPolicyFiles files, Policy policy, ProblemList problems)
-    {
-        if (policy.Runbook is { } runbook && files.Read(runbook.Value).IsMissing)
-        {
-            problems.Add(
-                ProblemCodes.ReferenceMissing,
-                runbook.Place,
-                $"there is no file \"{runbook.Value}\"",
-                "Add the runbook's text, or remove the setting.");
-        }
+        return policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compliance.Core.Model;
 
 namespace Compliance.Reporting;
@@ -12,6 +13,13 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
         .. coverage.GroupBy(row => row.Clause.Section, StringComparer.Ordinal)
             .Select(group => new CoverageSection(group.Key, [.. group])),
     ];
+
+    /// <summary>The line of the policy's own runbook: <c>runbook.md:32</c>, with the heading where the section is another; null when there is none.</summary>
+    public static string? Where(ClauseCoverage row) => row.Clause.Stated is not { } stated ? null
+        : Line(stated.Place) + (stated.Heading == row.Clause.Section ? "" : $" under \"{stated.Heading}\"");
+
+    /// <summary><c>runbook.md:32</c>.</summary>
+    public static string Line(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}");
 
     /// <summary>Why a clause is not checked; null when it is.</summary>
     public static string? Reason(ClauseCoverage row) => row switch

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Compliance.Core.Model;
+using Compliance.Proxmox;
+
+namespace Compliance.Cli;
+
+/// <summary>What is judged: a live cluster, or a file that <c>collect</c> wrote.</summary>
+internal sealed class InventoryInput
+{
+    private readonly ConnectionOptions connection = new();
+
+    private readonly Option<string?> inventory = new("--inventory")
+    {
+        Description = "judge this file, written by collect, instead of a live cluster",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(inventory);
+        foreach (var option in connection.All)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Whether either is given.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(inventory) is not null || connection.IsGiven(parsed);
+
+    /// <summary>Reads it. A file is narrowed to what a live check with these rules would ask for, so that both give the same report.</summary>
+    /// <exception cref="UsageException">neither is given, or both</exception>
+    public async Task<Inventory> ReadAsync(ParseResult parsed, CollectionScope scope, Terminal terminal, CancellationToken cancellation)
+    {
+        var file = parsed.GetValue(inventory);
+        return (file, connection.IsGiven(parsed)) switch
+        {
+            (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
+            (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
+            (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
+            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
+        };
+    }
+}
