@@ -31,6 +31,11 @@ internal sealed class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> phase = new("--phase")
+    {
+        Description = "what if the policy were in this phase: local, transition or pbs; the gap list of the migration, and no verdict on today",
+    };
+
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
@@ -38,6 +43,7 @@ internal sealed class CheckCommand
     {
         this.terminal = terminal;
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
+        phase.AcceptOnlyFromAmong(WhatIf.Phases);
     }
 
     public static Command Create(Terminal terminal)
@@ -45,7 +51,7 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.output, check.failOn, check.asOf, check.rule, check.quiet, check.noColor,
+            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.quiet, check.noColor,
         };
         check.inventory.AddTo(command);
         command.SetAction(check.RunAsync);
@@ -62,10 +68,12 @@ internal sealed class CheckCommand
         }
 
         var seen = await inventory.ReadAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), terminal, cancellation).ConfigureAwait(false);
-        var estate = Estate.Build(input.Repository.Policy, seen, moment ?? seen.CollectedAt);
+        var declared = input.Repository.Policy;
+        var estate = Estate.Build(WhatIf.In(declared, parsed.GetValue(phase)), seen, moment ?? seen.CollectedAt);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen));
+        assessment = assessment with { Policy = assessment.Policy with { DeclaredPhase = declared.Phase.Value } };
         Write(assessment, targets, parsed);
         return assessment.Outcome switch
         {

@@ -37,6 +37,9 @@ public sealed class Estate
     /// <summary>Those storages on each node that has guests which are backed up there.</summary>
     public ImmutableArray<NodeStorageFacts> NodeStorages { get; internal set; }
 
+    /// <summary>The Proxmox Backup Server that the policy names.</summary>
+    public PbsFacts Pbs { get; internal set; } = null!;
+
     /// <summary>By name.</summary>
     public ImmutableArray<NodeFacts> Nodes { get; internal set; }
 

@@ -22,15 +22,23 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         var histories = new GuestHistoryBuilder(sources);
         var lineages = new EstateLineages(sources);
         var volumes = new GuestVolumeFacts(sources, lineages);
+        var pbs = new PbsFacts(sources, policy, asOf);
         foreach (var guest in guests)
         {
             guest.Cover = covers.Build(guest);
             guest.Forecast = new GuestForecast(guest, forecasts);
             guest.History = histories.Build(guest);
             guest.Volumes = volumes.Of(guest);
+            guest.Pbs = pbs.Of(guest);
         }
 
         CountJobs(nodes, jobs);
+        foreach (var node in nodes)
+        {
+            node.Pbs = pbs.On(node.State.Name);
+            node.HasProtectedGuests = HasProtected(guests, node);
+        }
+
         new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
         var storages = new StorageFactsBuilder(sources, lineages, policy, asOf);
         var declared = storages.Declared();
@@ -41,9 +49,17 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
             Guests = guests,
             Jobs = jobs,
             Nodes = nodes,
+            Pbs = pbs,
             Storages = declared,
             NodeStorages = storages.OnNodes(declared, nodes, guests),
         };
+    }
+
+    private Observed<bool> HasProtected(ImmutableArray<GuestFacts> guests, NodeFacts node)
+    {
+        var must = guests.Where(g => g.State.Node == node.State.Name).Select(g => g.MustBeBackedUp).ToList();
+        return must.Exists(m => m is { IsKnown: true, Value: true }) ? Observation.Known(true)
+            : must.Find(m => !m.IsKnown) ?? (inventory.Guests.Hidden is { } gap ? Observation.Unreadable<bool>(gap) : Observation.Known(false));
     }
 
     private void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)

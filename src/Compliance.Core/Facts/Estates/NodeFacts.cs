@@ -14,6 +14,12 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>Enabled jobs that have guests here, or would; unreadable when none was seen but jobs may be hidden.</summary>
     public Observed<long> JobCount { get; internal set; } = null!;
 
+    /// <summary>Whether it has a guest that must be backed up; unreadable when none is seen but one may be.</summary>
+    public Observed<bool> HasProtectedGuests { get; internal set; } = null!;
+
+    /// <summary>The policy's Proxmox Backup Server as this node has it; see <see cref="PbsFacts.On"/>.</summary>
+    public Observed<string> Pbs { get; internal set; } = null!;
+
     /// <summary>Its finished backup runs.</summary>
     public BackupRuns Runs { get; } = new(state);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -25,6 +26,14 @@ internal static class PolicyFactTable
         PolicyGroup.Flag("hasMailRelay", "a mail relay exists, so failures must reach somebody; false when the policy does not say", Declared, p => p.Notification?.HasMailRelay.Value ?? false).DeclaredAt("notification.mail-relay", p => p.Notification?.HasMailRelay.Place);
         PolicyGroup.Texts("recipients", "addresses that must hear of failures; empty when any will do", Declared, p => (IReadOnlyList<string>)[.. (p.Notification?.Recipients ?? []).Select(r => r.Value)]).DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
 
+        PolicyGroup.OptionalText("pbsStorage", "storage id of Proxmox Backup Server; absent when the policy names none", Declared, p => p.Pbs?.Storage?.Value).DeclaredAt("pbs.storage", p => p.Pbs?.Storage?.Place);
+        PolicyGroup.Flag("wantsPbsEncrypted", "backups on Proxmox Backup Server must be encrypted; true unless the policy says otherwise", Declared, p => p.Pbs?.IsEncrypted?.Value ?? true).DeclaredAt("pbs.encrypted", p => p.Pbs?.IsEncrypted?.Place);
+        PolicyGroup.Flag("wantsPbsVerified", "backups on Proxmox Backup Server must be verified; true unless the policy says otherwise", Declared, p => p.Pbs?.IsVerified?.Value ?? true).DeclaredAt("pbs.verified", p => p.Pbs?.IsVerified?.Place);
+        PolicyGroup.Texts("storages", "ids of the storages that it describes", Declared, p => (IReadOnlyList<string>)[.. p.Storages.Select(s => s.Id.Value)]).DeclaredAt("storages[].id", p => p.Storages is [var first, ..] ? first.Id.Place : null);
+
+        EstateGroup.Flag("pbsExists", "the cluster has the storage of type pbs that the policy names", FactSources.Pbs, e => e.Pbs.Exists).At(e => PbsPlace(e, "type"));
+        EstateGroup.Flag("pbsIsEncrypted", "an encryption key is set on it, so that new backups are encrypted before they leave the node; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsEncrypted).At(e => PbsPlace(e, "encryption-key"));
+        EstateGroup.Flag("pbsIsPinned", "the fingerprint of its certificate is set; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsPinned).At(e => PbsPlace(e, "fingerprint"));
         EstateGroup.Text("name", "the cluster's name, or the only node's; unknown when neither could be read", FactSources.ClusterName, e => e.Inventory.Name);
         EstateGroup.Text("version", "Proxmox VE's version", FactSources.Version, e => e.Inventory.ServerVersion);
         EstateGroup.Number("guestCount", "guests", "how many were seen", FactSources.Resources, e => e.Guests.Length);
@@ -51,6 +60,8 @@ internal static class PolicyFactTable
             .At(s => s.Guest is { IsKnown: true, Value: { } g } ? new LivePlace($"/cluster/resources#{g.Id}", "tags") : new LivePlace("/cluster/resources", "name"));
         ServiceGroup.One("tier", TierGroup, "the tier it belongs to", Declared, s => s.Tier);
     }
+
+    private static LivePlace PbsPlace(Estate estate, string field) => new($"/storage/{estate.Policy.Pbs?.Storage?.Value ?? "ID"}", field);
 
     private static string PhaseName(PolicyPhase phase) => phase switch
     {
