@@ -70,6 +70,10 @@ public class ProblemCodeTests
             .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
+        ["POL270"] = WithChanges(Record + Record.Replace("retention", "schedule")),
+        ["POL271"] = WithChanges(Record + "    until: 2026-11-22T06:00:00Z\n"),
+        ["POL272"] = WithChanges(Record.Replace("job/nightly", "qemu/101") + Record.Replace("CHG-17", "CHG-18").Replace("retention", "restore-failure")),
+        ["POL273"] = WithChanges(Record.Replace("job/nightly", "tier/7")),
         ["POL290"] = Examples.Repository(Examples.Policy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
         ["POL291"] = WithRunbook(text => text.Replace("| Tier 2 | 5 |", "| Tier 2 | 7 |").Replace("### Compression", "### Packing")),
         ["POL292"] = WithRunbook(text => text.Replace(" <!-- RB-72 -->", "").Replace("4.3 — PBS Readiness (Future)", "5"), isAccepted: false),
@@ -117,6 +121,10 @@ public class ProblemCodeTests
     }
 
     private static MemoryFiles WithCase(string text) => Examples.WithRule(Examples.Rule).With("inventories/compliant.json", "{}").With("rules/cases/ACME101.yaml", text);
+
+    private const string Record = "  - id: CHG-17\n    made: 2026-11-23T06:00:00Z\n    by: anna\n    what: retention\n    subject: job/nightly\n    reason: the disk is full\n";
+
+    private static MemoryFiles WithChanges(string records) => Examples.Repository(Examples.Policy).With("changes/2026.yaml", "changes:\n" + records);
 
     /// <summary>The sample's runbook, changed under the policy.</summary>
     private static MemoryFiles WithRunbook(Func<string, string> change, bool isAccepted = true)

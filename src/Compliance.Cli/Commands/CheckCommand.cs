@@ -67,9 +67,11 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var seen = await inventory.ReadAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), terminal, cancellation).ConfigureAwait(false);
+        var scope = FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule)));
+        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+        var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
         var declared = input.Repository.Policy;
-        var estate = Estate.Build(WhatIf.In(declared, parsed.GetValue(phase)), seen, moment ?? seen.CollectedAt);
+        var estate = Estate.Build(WhatIf.In(declared, parsed.GetValue(phase)), seen, moment ?? seen.CollectedAt, previous);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen));

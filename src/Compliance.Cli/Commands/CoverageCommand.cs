@@ -65,8 +65,10 @@ internal sealed class CoverageCommand
             return new CoverageListing(name, stated.Runbook?.Value, null, CoverageMatrix.Of(input.Rules));
         }
 
-        var seen = await inventory.ReadAsync(parsed, FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule))), terminal, cancellation).ConfigureAwait(false);
-        var estate = Estate.Build(stated, seen, moment ?? seen.CollectedAt);
+        var scope = FactScope.Of(input.Rules.Rules.SelectMany(rule => RuleFacts.Of(rule)));
+        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+        var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
+        var estate = Estate.Build(stated, seen, moment ?? seen.CollectedAt, previous);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         return new CoverageListing(name, stated.Runbook?.Value, (seen.Name, estate.AsOf), CoverageMatrix.Of(input.Rules, results));
     }

@@ -20,10 +20,15 @@ public static class CoverageMatrix
             var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
             return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst)
             {
+                Idle = NeedsPrevious(citing) ? "not checked: no previous inventory (give one with --previous)" : null,
                 Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
             };
         })];
     }
+
+    // Only when a clause has no verdict is this shown, and then these rules had nothing to compare with.
+    private static bool NeedsPrevious(List<Rule> citing)
+        => citing.Count > 0 && citing.TrueForAll(rule => RuleFacts.Of(rule).Any(fact => fact.FullName == "estate.hasPrevious"));
 
     private static bool Cites(Rule rule, Clause clause) => rule.Clauses.Contains(clause.Id, StringComparer.Ordinal);
 

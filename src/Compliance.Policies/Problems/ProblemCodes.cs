@@ -159,6 +159,18 @@ public static class ProblemCodes
     public static readonly ProblemCode PathLeadsNowhere = Error("POL122", "path leads nowhere",
         "The path of a case leads to nothing in the inventory or the policy it changes. A change that is made nowhere proves nothing. Only the last step of set: may be new.");
 
+    public static readonly ProblemCode DuplicateChange = Error("POL270", "change recorded twice",
+        "Two change records have the same id. Whoever is referred to a record by its id would find two.");
+
+    public static readonly ProblemCode ChangeWindowTurned = Error("POL271", "window ends before it begins",
+        "The record's until lies before its made, so no change could ever lie in its window.");
+
+    public static readonly ProblemCode ChangeSubjectMismatch = Error("POL272", "record about the wrong thing",
+        "Target, retention and schedule belong to a job, a storage or a tier; a failed restore to the guest it was to make. A record about anything else would document nothing.");
+
+    public static readonly ProblemCode ChangeOfUnknownTier = Error("POL273", "record of an unknown tier",
+        "The record speaks of a tier that the policy does not have, so it documents no change.");
+
     public static readonly ProblemCode RunbookNotAccepted = Warning("POL290", "runbook not accepted",
         "The policy points at its own runbook, but nothing holds which text of it the policy agrees with. Without that nobody notices when the runbook changes under the policy.");
 
@@ -180,6 +192,7 @@ public static class ProblemCodes
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
+        DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
         RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
     ];
 

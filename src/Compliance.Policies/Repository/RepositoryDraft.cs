@@ -68,6 +68,7 @@ internal sealed record RepositoryDraft
         var (policy, locations) = document is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(document, whole, problems);
         var files = new RepositoryFolders(root.Files, problems).YamlBelow(locations.Rules, except: locations.Cases.Value);
         var rules = RuleSources.Read(files, reader, areBuiltIn: false, problems);
+        policy = policy is null ? null : policy with { Changes = ReadChanges(root, locations, policy, reader, problems) };
         var draft = new RepositoryDraft(root, problems, reader)
         {
             IsRepository = true,
@@ -78,5 +79,20 @@ internal sealed record RepositoryDraft
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         return policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;
+    }
+
+    private static ImmutableArray<ChangeRecord> ReadChanges(RepositoryRoot root, PolicyLocations locations, Policy policy, SourceReader reader, ProblemList problems)
+    {
+        var records = ImmutableArray.CreateBuilder<ChangeRecord>();
+        foreach (var file in new RepositoryFolders(root.Files, problems).YamlBelow(locations.Changes, except: null))
+        {
+            if (reader.ReadListed(file) is { } source && YamlReader.Read(source, problems) is { } content)
+            {
+                records.AddRange(ChangeReader.File(content, problems));
+            }
+        }
+
+        ChangeChecks.Check(records.ToImmutable(), policy, problems);
+        return records.ToImmutable();
     }
 }

@@ -28,6 +28,7 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
         { Verdict: not (null or Verdict.NotApplicable) } => null,
         { Rules.IsEmpty: true, Disabled.IsEmpty: false } => $"the policy turns off {string.Join(", ", row.Disabled)}",
         { Rules.IsEmpty: true } => "no rule speaks of it",
+        { Idle: { } idle } => idle,
         _ => "its rules found nothing to judge",
     };
 }

@@ -39,6 +39,28 @@ public sealed class HidingTests
         }
     }
 
+    [Fact]
+    public void Hiding_anything_never_makes_a_change_documented()
+    {
+        var text = Repository.Read("samples/homelab/inventories/compliant.json");
+        var previous = InventoryFile.Parse(Encoding.UTF8.GetBytes(text), "previous.json");
+        var changed = JsonNode.Parse(text)!;
+        changed["jobs"]!["rows"]![1]!["schedule"] = "04:00";
+        changed["jobs"]!["rows"]![1]!["pruneBackups"] = "keep-last=1";
+        changed["jobs"]!["rows"]![1]!["storage"] = "local-lvm";
+        string[] rules = ["BKP901", "BKP902", "BKP903"];
+        Judge(changed, PolicyPhase.Local, previous).Where(r => rules.Contains(r.Key[..6])).Should().HaveCount(3).And.OnlyContain(r => r.Value == Verdict.Fail);
+        foreach (var place in InventoryPlaces.Of(changed).ToList())
+        {
+            foreach (var isEmptied in (bool[])[false, true])
+            {
+                var hidden = changed.DeepClone();
+                InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, "/hidden");
+                Judge(hidden, PolicyPhase.Local, previous).Where(r => rules.Contains(r.Key[..6])).Should().NotContain(r => r.Value == Verdict.Pass, $"hiding {place} documents nothing");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("guests")]
     [InlineData("jobs")]
@@ -55,10 +77,10 @@ public sealed class HidingTests
         }
     }
 
-    private static Dictionary<string, Verdict> Judge(JsonNode inventory, PolicyPhase phase = PolicyPhase.Local)
+    private static Dictionary<string, Verdict> Judge(JsonNode inventory, PolicyPhase phase = PolicyPhase.Local, Inventory? previous = null)
     {
         var seen = InventoryFile.Parse(Encoding.UTF8.GetBytes(inventory.ToJsonString()), "hidden.json");
-        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(Policy.Repository!.Policy with { Phase = Policy.Repository.Policy.Phase with { Value = phase } }, seen, seen.CollectedAt))
+        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(Policy.Repository!.Policy with { Phase = Policy.Repository.Policy.Phase with { Value = phase } }, seen, seen.CollectedAt, previous))
             .GroupBy(r => $"{r.Rule.Id} {r.Subject.Id} {r.CaseKey}")
             .ToDictionary(g => g.Key, g => g.Select(r => r.Verdict).Min());
     }

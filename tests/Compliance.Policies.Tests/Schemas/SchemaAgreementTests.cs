@@ -32,6 +32,10 @@ public class SchemaAgreementTests
         ProblemCodes.UnknownRule.Code,
         ProblemCodes.DuplicateRuleSetting.Code,
         ProblemCodes.DuplicateCase.Code,
+        ProblemCodes.DuplicateChange.Code,
+        ProblemCodes.ChangeWindowTurned.Code,
+        ProblemCodes.ChangeSubjectMismatch.Code,
+        ProblemCodes.ChangeOfUnknownTier.Code,
     };
 
     [Fact]
@@ -42,6 +46,16 @@ public class SchemaAgreementTests
 
     [Fact]
     public Task Cases_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/cases.schema.json", Corpus.CaseFile, WithCases);
+
+    [Fact]
+    public Task Change_records_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/changes.schema.json", Corpus.ChangeFile, WithChanges);
+
+    [Fact]
+    public async Task One_change_to_a_change_file_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/changes.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.ChangeFile, WithChanges);
+    }
 
     [Fact]
     public async Task One_change_to_a_case_file_is_judged_alike_at_the_same_line()
@@ -119,6 +133,8 @@ public class SchemaAgreementTests
 
     private static MemoryFiles WithCases(string yaml)
         => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");
+
+    private static MemoryFiles WithChanges(string yaml) => Examples.Repository(Examples.Policy).With("changes/2026.yaml", yaml);
 
     private static IEnumerable<Problem> Problems(MemoryFiles files) => CaseFiles.Read(files).Policy.Problems.Where(problem => problem.Code != ProblemCodes.BadExpression.Code);
 

@@ -17,10 +17,10 @@ public class SchemaTextTests
     [
         Patterns.Text, Patterns.PolicyName, Patterns.Slug, Patterns.RepositoryPath, Patterns.StorageId, Patterns.Tag, Patterns.Pool, Patterns.GuestName,
         Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
-        Patterns.RuleId, Patterns.ClauseId, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
+        Patterns.RuleId, Patterns.ClauseId, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath, Patterns.ChangeId, Patterns.ChangeSubject,
     ];
 
-    private static readonly string[] Written = ["schemas/policy.schema.json", "schemas/rule.schema.json", "schemas/cases.schema.json"];
+    private static readonly string[] Written = ["schemas/policy.schema.json", "schemas/rule.schema.json", "schemas/cases.schema.json", "schemas/changes.schema.json"];
 
     public static TheoryData<string> Files => [.. Written];
 

@@ -40,10 +40,20 @@ public sealed class Estate
     /// <summary>The Proxmox Backup Server that the policy names.</summary>
     public PbsFacts Pbs { get; internal set; } = null!;
 
+    /// <summary>What changed since an earlier inventory and is written down nowhere.</summary>
+    public ChangeFacts Changes { get; private set; } = null!;
+
     /// <summary>By name.</summary>
     public ImmutableArray<NodeFacts> Nodes { get; internal set; }
 
     /// <summary>Joins a policy with what was seen of the live system.</summary>
-    public static Estate Build(Policy policy, Inventory inventory, DateTimeOffset asOf)
-        => new EstateBuilder(policy, inventory, asOf).Build();
+    public static Estate Build(Policy policy, Inventory inventory, DateTimeOffset asOf) => Build(policy, inventory, asOf, previous: null);
+
+    /// <param name="previous">an earlier inventory of the same estate, for what changed since; null for none</param>
+    public static Estate Build(Policy policy, Inventory inventory, DateTimeOffset asOf, Inventory? previous)
+    {
+        var estate = new EstateBuilder(policy, inventory, asOf).Build();
+        estate.Changes = new ChangeFacts(estate, previous is null ? null : new EstateBuilder(policy, previous, previous.CollectedAt).Build());
+        return estate;
+    }
 }

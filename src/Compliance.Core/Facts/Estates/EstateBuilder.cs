@@ -35,6 +35,7 @@ internal sealed class EstateBuilder(Policy policy, Inventory inventory, DateTime
         CountJobs(nodes, jobs);
         foreach (var node in nodes)
         {
+            node.UndocumentedRestoreFailures = RestoreFailures.Undocumented(node, policy.Changes, asOf);
             node.Pbs = pbs.On(node.State.Name);
             node.HasProtectedGuests = HasProtected(guests, node);
         }

@@ -20,6 +20,9 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>The policy's Proxmox Backup Server as this node has it; see <see cref="PbsFacts.On"/>.</summary>
     public Observed<string> Pbs { get; internal set; } = null!;
 
+    /// <summary>Restores that failed and no record speaks of, newest first; see <see cref="Estates.RestoreFailures"/>.</summary>
+    public Observed<ImmutableArray<string>> UndocumentedRestoreFailures { get; internal set; } = null!;
+
     /// <summary>Its finished backup runs.</summary>
     public BackupRuns Runs { get; } = new(state);
 
