@@ -22,22 +22,28 @@ public sealed class CaseRunner(RuleSet rules, string folder, TimeProvider clock)
     /// <summary>The inventory a case judges.</summary>
     /// <exception cref="InventoryPatchException">a change cannot be made</exception>
     /// <exception cref="InventoryException">the inventory is none</exception>
-    public Inventory InventoryOf(RuleCase one)
+    public Inventory InventoryOf(RuleCase one) => Read(one.Given.Value, one.Changes);
+
+    /// <summary>The earlier inventory of a case, without its changes; null when it names none.</summary>
+    /// <exception cref="InventoryException">the inventory is none</exception>
+    public Inventory? PreviousOf(RuleCase one) => one.Previous is { } previous ? Read(previous.Value, []) : null;
+
+    private Inventory Read(string name, ImmutableArray<InventoryChange> changes)
     {
-        var path = Path.Combine(folder, $"{one.Given.Value}.json");
+        var path = Path.Combine(folder, $"{name}.json");
         if (!inventories.TryGetValue(path, out var bytes))
         {
             inventories.Add(path, bytes = InventoryFile.ReadBytes(path));
         }
 
-        return InventoryPatch.Apply(bytes, path, one.Changes);
+        return InventoryPatch.Apply(bytes, path, changes);
     }
 
     private (ImmutableArray<CaseMismatch> Mismatches, Problem? Fault) Try(RuleCase one)
     {
         try
         {
-            return (CaseJudge.Judge(one, rules, InventoryOf(one)), null);
+            return (CaseJudge.Judge(one, rules, InventoryOf(one), PreviousOf(one)), null);
         }
         catch (InventoryPatchException fault)
         {

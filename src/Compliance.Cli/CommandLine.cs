@@ -43,6 +43,7 @@ public static class CommandLine
             DoctorCommand.Create(terminal),
             LintCommand.Create(terminal),
             TestCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             FactsCommand.Create(terminal),

@@ -5,15 +5,56 @@ using Compliance.Proxmox;
 
 namespace Compliance.Cli;
 
-/// <summary>The inventory a command judges: from a file, or from a live cluster.</summary>
-internal static class InventoryInput
+/// <summary>What is judged: a live cluster, or a file that <c>collect</c> wrote.</summary>
+internal sealed class InventoryInput
 {
-    /// <summary>A file is narrowed to what a live check with these rules would ask for, so that both give the same report.</summary>
-    /// <exception cref="UsageException">both are given, or neither</exception>
-    public static async Task<Inventory> CollectAsync(
-        string? file, ConnectionOptions connection, PolicyInput input, ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    private readonly ConnectionOptions connection = new();
+
+    private readonly Option<string?> inventory = new("--inventory")
     {
-        var scope = ScopeOf(input);
+        Description = "judge this file, written by collect, instead of a live cluster",
+    };
+
+    private readonly Option<string?> previous = new("--previous")
+    {
+        Description = "an inventory that collect wrote earlier: changes since then must be documented in changes/",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(inventory);
+        command.Add(previous);
+        foreach (var option in connection.All)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Whether either is given.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(inventory) is not null || connection.IsGiven(parsed);
+
+    /// <summary>Reads the earlier inventory; null when none is given.</summary>
+    /// <exception cref="UsageException">it is of another estate, or not earlier</exception>
+    public async Task<Inventory?> PreviousAsync(ParseResult parsed, Inventory now, CollectionScope scope, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(previous) is not { } file)
+        {
+            return null;
+        }
+
+        var earlier = await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false);
+        return earlier.Name != now.Name
+            ? throw new UsageException($"--previous {file}: it is an inventory of \"{earlier.Name}\", not of \"{now.Name}\".")
+            : earlier.CollectedAt > now.CollectedAt
+            ? throw new UsageException($"--previous {file}: it was collected after the inventory that is judged.")
+            : earlier;
+    }
+
+    /// <summary>Reads it. A file is narrowed to what a live check with these rules would ask for, so that both give the same report.</summary>
+    /// <exception cref="UsageException">neither is given, or both</exception>
+    public async Task<Inventory> ReadAsync(ParseResult parsed, CollectionScope scope, Terminal terminal, CancellationToken cancellation)
+    {
+        var file = parsed.GetValue(inventory);
         return (file, connection.IsGiven(parsed)) switch
         {
             (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
@@ -24,6 +65,6 @@ internal static class InventoryInput
     }
 
     /// <summary>What the rules read that can speak of anything under the policy.</summary>
-    private static CollectionScope ScopeOf(PolicyInput input)
-        => FactScope.Of(input.Rules.Rules.Where(rule => RuleReach.MayApply(rule, input.Repository.Policy)).SelectMany(rule => RuleFacts.Of(rule)));
+    public static CollectionScope ScopeOf(RuleSet rules, Policy policy)
+        => FactScope.Of(rules.Rules.Where(rule => RuleReach.MayApply(rule, policy)).SelectMany(rule => RuleFacts.Of(rule)));
 }

@@ -70,6 +70,14 @@ public class ProblemCodeTests
             .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
+        ["POL270"] = WithChanges(Record + Record.Replace("retention", "schedule")),
+        ["POL271"] = WithChanges(Record + "    until: 2026-11-22T06:00:00Z\n"),
+        ["POL272"] = WithChanges(Record.Replace("job/nightly", "qemu/101") + Record.Replace("CHG-17", "CHG-18").Replace("retention", "restore-failure")),
+        ["POL273"] = WithChanges(Record.Replace("job/nightly", "tier/7")),
+        ["POL290"] = Examples.Repository(Examples.Policy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
+        ["POL291"] = WithRunbook(text => text.Replace("| Tier 2 | 5 |", "| Tier 2 | 7 |").Replace("### Compression", "### Packing")),
+        ["POL292"] = WithRunbook(text => text.Replace(" <!-- RB-72 -->", "").Replace("4.3 — PBS Readiness (Future)", "5"), isAccepted: false),
+        ["POL293"] = WithRunbook(text => text.Replace("- No direct user access", "- No direct user access <!-- RB-83 -->")),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
         ["POL241"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2025")),
         ["POL242"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2028")).With("policy.yaml", Examples.Policy + "waivers: { max-days: 90 }\n"),
@@ -126,6 +134,18 @@ public class ProblemCodeTests
     private static MemoryFiles WithEvidence(string text) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", text);
 
     private static MemoryFiles WithCase(string text) => Examples.WithRule(Examples.Rule).With("inventories/compliant.json", "{}").With("rules/cases/ACME101.yaml", text);
+
+    private const string Record = "  - id: CHG-17\n    made: 2026-11-23T06:00:00Z\n    by: anna\n    what: retention\n    subject: job/nightly\n    reason: the disk is full\n";
+
+    private static MemoryFiles WithChanges(string records) => Examples.Repository(Examples.Policy).With("changes/2026.yaml", "changes:\n" + records);
+
+    /// <summary>The sample's runbook, changed under the policy.</summary>
+    private static MemoryFiles WithRunbook(Func<string, string> change, bool isAccepted = true)
+    {
+        var text = change(Repository.Read("samples/homelab/runbook.md"));
+        var accepted = isAccepted ? Repository.Read("samples/homelab/runbook.md.lock") : RunbookLock.Write(RunbookReader.Read(new SourceText("runbook.md", text)));
+        return Examples.Repository(Examples.Policy + "runbook: runbook.md\n").With("runbook.md", text).With("runbook.md.lock", accepted);
+    }
 
     private static MemoryFiles Policy(string text) => Examples.Repository(text);
 }

@@ -13,16 +13,12 @@ internal static class BaselineCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var connection = new ConnectionOptions();
+        var inventory = new InventoryInput();
         var policy = PolicyOption.Create();
-        var inventory = new Option<string?>("--inventory") { Description = "accept the findings of this file, written by collect, instead of a live cluster" };
         var output = new Option<string>("--output", "-o") { Description = "file to write, or - for stdout", DefaultValueFactory = _ => "baseline.json" };
         var asOf = Moment.Option();
-        var command = new Command("baseline", "Accept today's findings: check --baseline then fails on new ones only") { policy, inventory, output, asOf };
-        foreach (var option in connection.All)
-        {
-            command.Add(option);
-        }
+        var command = new Command("baseline", "Accept today's findings: check --baseline then fails on new ones only") { policy, output, asOf };
+        inventory.AddTo(command);
 
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -32,8 +28,10 @@ internal static class BaselineCommand
                 return ExitCode.BadInput;
             }
 
-            var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
-            var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt);
+            var scope = InventoryInput.ScopeOf(input.Rules, input.Repository.Policy);
+            var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+            var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
+            var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
             var assessment = Assessor.Assess(
                 input.Rules, estate, RuleEngine.Evaluate(input.Rules, estate), Severity.Info, input.Repository.Digest, InventoryFile.DigestOf(seen),
                 new Accepted(input.Repository.Waivers, null));

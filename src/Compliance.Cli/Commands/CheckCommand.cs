@@ -12,13 +12,8 @@ namespace Compliance.Cli.Commands;
 internal sealed class CheckCommand
 {
     private readonly Terminal terminal;
-    private readonly ConnectionOptions connection = new();
+    private readonly InventoryInput inventory = new();
     private readonly Option<string> policy = PolicyOption.Create();
-
-    private readonly Option<string?> inventory = new("--inventory")
-    {
-        Description = "judge this file, written by collect, instead of a live cluster",
-    };
 
     private readonly Option<string[]> output = OutputTarget.Option(ReportFormats.Names);
 
@@ -41,6 +36,11 @@ internal sealed class CheckCommand
         Description = "compare with this file, written by baseline: only what is new makes exit code 1",
     };
 
+    private readonly Option<string?> phase = new("--phase")
+    {
+        Description = "what if the policy were in this phase: local, transition or pbs; the gap list of the migration, and no verdict on today",
+    };
+
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
@@ -48,6 +48,7 @@ internal sealed class CheckCommand
     {
         this.terminal = terminal;
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
+        phase.AcceptOnlyFromAmong(WhatIf.Phases);
     }
 
     public static Command Create(Terminal terminal)
@@ -55,13 +56,9 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.inventory, check.output, check.failOn, check.asOf, check.rule, check.baseline, check.quiet, check.noColor,
+            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.baseline, check.quiet, check.noColor,
         };
-        foreach (var option in check.connection.All)
-        {
-            command.Add(option);
-        }
-
+        check.inventory.AddTo(command);
         command.SetAction(check.RunAsync);
         return command;
     }
@@ -76,13 +73,18 @@ internal sealed class CheckCommand
         }
 
         var since = parsed.GetValue(baseline) is { } file ? BaselineInput.Read(file, input.Repository.Policy, parsed.GetValue(rule) ?? []) : null;
-        var seen = await InventoryInput.CollectAsync(parsed.GetValue(inventory), connection, input, parsed, terminal, cancellation).ConfigureAwait(false);
+        var declared = input.Repository.Policy;
+        var judged = WhatIf.In(declared, parsed.GetValue(phase));
+        var scope = InventoryInput.ScopeOf(input.Rules, judged);
+        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
         BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
-        var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt);
+        var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
+        var estate = Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
         var results = RuleEngine.Evaluate(input.Rules, estate);
         var assessment = Assessor.Assess(
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen),
             new Accepted(input.Repository.Waivers, since));
+        assessment = assessment with { Policy = assessment.Policy with { DeclaredPhase = declared.Phase.Value } };
         Write(assessment, targets, parsed);
         return assessment.Gate switch
         {

@@ -5,8 +5,12 @@ using Compliance.Core.Rules;
 namespace Compliance.Core.Assessments;
 
 /// <summary>Runbook traceability: what the rules that cite a clause say together.</summary>
-internal static class CoverageMatrix
+public static class CoverageMatrix
 {
+    /// <summary>What would judge each clause, before anything is: no row has a verdict.</summary>
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Of(rules, []);
+
+    /// <summary>What judged each clause, and to which verdict.</summary>
     public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results)
     {
         var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);
@@ -16,10 +20,15 @@ internal static class CoverageMatrix
             var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
             return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst)
             {
+                Idle = NeedsPrevious(citing) ? "not checked: no previous inventory (give one with --previous)" : null,
                 Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
             };
         })];
     }
+
+    // Only when a clause has no verdict is this shown, and then these rules had nothing to compare with.
+    private static bool NeedsPrevious(List<Rule> citing)
+        => citing.Count > 0 && citing.TrueForAll(rule => RuleFacts.Of(rule).Any(fact => fact.FullName == "estate.hasPrevious"));
 
     private static bool Cites(Rule rule, Clause clause) => rule.Clauses.Contains(clause.Id, StringComparer.Ordinal);
 

@@ -10,17 +10,18 @@ namespace Compliance.Core.Rules;
 public static class CaseJudge
 {
     /// <param name="inventory">what the case begins with, its changes made</param>
-    public static ImmutableArray<CaseMismatch> Judge(RuleCase one, RuleSet rules, Inventory inventory)
+    /// <param name="previous">the earlier inventory; null for none</param>
+    public static ImmutableArray<CaseMismatch> Judge(RuleCase one, RuleSet rules, Inventory inventory, Inventory? previous)
     {
-        var results = Results(one, rules, inventory).ToLookup(r => r.Subject.Id);
+        var results = Results(one, rules, inventory, previous).ToLookup(r => r.Subject.Id);
         return [.. one.Expect.SelectMany(expected => expected.Subject == CaseExpectation.EveryOther
             ? CompareOthers(expected, one, results)
             : Compare(expected, expected.Subject, results))];
     }
 
     /// <summary>What the rule of a case says of every subject.</summary>
-    public static ImmutableArray<RuleResult> Results(RuleCase one, RuleSet rules, Inventory inventory)
-        => RuleEngine.Evaluate(rules with { Rules = [RuleOf(one, rules)] }, Estate.Build(one.Policy, one.Evidence, inventory, one.AsOf ?? inventory.CollectedAt));
+    public static ImmutableArray<RuleResult> Results(RuleCase one, RuleSet rules, Inventory inventory, Inventory? previous)
+        => RuleEngine.Evaluate(rules with { Rules = [RuleOf(one, rules)] }, Estate.Build(one.Policy, one.Evidence, inventory, one.AsOf ?? inventory.CollectedAt, previous));
 
     /// <param name="ownRules">ids of rules that should have cases; those that have some are added</param>
     public static ImmutableArray<RuleProof> Proofs(RuleSet rules, IReadOnlySet<string> ownRules, ImmutableArray<RuleCase> cases)

@@ -38,6 +38,8 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
 
         var name = fields.Required("name", Values.Text, "Say what the case shows.");
         var given = fields.Optional("given", Values.Of(TextForms.InventoryName)) ?? givenByFile;
+        var previous = fields.Optional("previous", Values.Of(TextForms.InventoryName));
+        var records = fields.Optional("changes", ChangeReader.Records);
         var asOf = fields.Optional("as-of", Values.Moment);
         var policy = fields.Optional("policy", policies.Changed);
         var evidence = fields.Optional("evidence", EvidenceReader.Read);
@@ -49,6 +51,11 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
         var expect = fields.Required("expect", ExpectationReader.Read, "Say what the rule says of some subjects, such as expect: { qemu/101: fail }.");
         fields.Close();
         references.CheckInventory(given);
+        if (previous is { } earlier)
+        {
+            references.CheckInventory(earlier);
+        }
+
         policy = fields.Has("policy") ? policy : policies.Unchanged;
         if (evidence is not null && policy is not null)
         {
@@ -60,8 +67,9 @@ internal sealed class CaseFileReader(CasePolicies policies, CaseReferences refer
             Rule = rule,
             Name = name.Value.Value,
             Given = given,
+            Previous = previous,
             AsOf = asOf?.Value,
-            Policy = policy,
+            Policy = records.IsDefaultOrEmpty ? policy : policy with { Changes = records },
             Evidence = evidence ?? policies.Evidence,
             Changes = changes.ToImmutable(),
             Expect = expect,

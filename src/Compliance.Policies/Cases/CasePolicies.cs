@@ -39,6 +39,6 @@ internal sealed class CasePolicies(RepositoryDraft draft, ProblemList problems)
         var (policy, _) = PolicyReader.Read(document, draft.Policy.Place, found);
         var errors = found.Sorted().Where(problem => problem.Severity == Severity.Error).ToList();
         problems.AddRange(errors);
-        return errors.Count > 0 ? null : policy;
+        return errors.Count > 0 ? null : policy! with { Changes = draft.Policy.Changes };
     }
 }

@@ -189,6 +189,30 @@ public static class ProblemCodes
     public static readonly ProblemCode AttestedClauseUnknown = Error("POL203", "evidence for an unknown clause",
         "An attestation speaks for a clause that the runbook does not have. A report lists all of them, under Runbook.");
 
+    public static readonly ProblemCode DuplicateChange = Error("POL270", "change recorded twice",
+        "Two change records have the same id. Whoever is referred to a record by its id would find two.");
+
+    public static readonly ProblemCode ChangeWindowTurned = Error("POL271", "window ends before it begins",
+        "The record's until lies before its made, so no change could ever lie in its window.");
+
+    public static readonly ProblemCode ChangeSubjectMismatch = Error("POL272", "record about the wrong thing",
+        "Target, retention and schedule belong to a job, a storage or a tier; a failed restore to the guest it was to make. A record about anything else would document nothing.");
+
+    public static readonly ProblemCode ChangeOfUnknownTier = Error("POL273", "record of an unknown tier",
+        "The record speaks of a tier that the policy does not have, so it documents no change.");
+
+    public static readonly ProblemCode RunbookNotAccepted = Warning("POL290", "runbook not accepted",
+        "The policy points at its own runbook, but nothing holds which text of it the policy agrees with. Without that nobody notices when the runbook changes under the policy.");
+
+    public static readonly ProblemCode RunbookChanged = Warning("POL291", "runbook changed under the policy",
+        "A section of the runbook is not what it was when somebody last held the policy against it. The policy may still demand what the runbook said then.");
+
+    public static readonly ProblemCode RunbookClauseNotFound = Warning("POL292", "clause not in the runbook",
+        "The policy's own runbook has neither the heading that a clause stands under nor a line marked for it, so reports cannot say where the runbook states it, and a change of it is not noticed as one of that clause.");
+
+    public static readonly ProblemCode RunbookMarkerUnknown = Warning("POL293", "marker of an unknown clause",
+        "A line of the runbook is marked as stating a clause that does not exist, so the marker binds nothing.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -200,6 +224,8 @@ public static class ProblemCodes
         BadPath, DuplicateCase, PathLeadsNowhere,
         WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver,
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,
+        DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
+        RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

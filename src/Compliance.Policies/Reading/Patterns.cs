@@ -51,6 +51,12 @@ public static class Patterns
     /// <summary>A path into a document, see <see cref="Core.Model.DocumentPath"/>, which reads it; the schemas need it as a pattern.</summary>
     public const string DocumentPath = @"^[^.\[\]]+(\.[^.\[\]]+|\[(\*|[^=\]]+=[^\]]*)\])*$";
 
+    /// <summary>The id of a change record.</summary>
+    public const string ChangeId = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
+
+    /// <summary>What a change record speaks of. Legacy cron jobs have ids of another form, with a colon.</summary>
+    public const string ChangeSubject = "^(job/[A-Za-z0-9][A-Za-z0-9:_-]*|storage/[A-Za-z][A-Za-z0-9_.-]*|tier/[0-9]|(qemu|lxc)/[1-9][0-9]{2,8})$";
+
     /// <summary>A date, a time to the minute or second, and its zone.</summary>
     public const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$";
 

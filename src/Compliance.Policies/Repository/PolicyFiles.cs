@@ -19,7 +19,11 @@ public sealed record PolicyFiles(
     public static PolicyFiles Read(IPolicyFiles files) => Of(RepositoryRoot.Of(files));
 
     /// <summary>The rules of a repository that was read; what is wrong with them is added to its problems.</summary>
-    internal static RuleSet? RulesOf(RepositoryDraft draft) => RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.RuleIds, draft.Problems);
+    internal static RuleSet? RulesOf(RepositoryDraft draft)
+    {
+        var rules = RuleSetLoader.Load(draft.Rules, draft.Policy?.Rules ?? [], draft.RuleIds, draft.Problems);
+        return rules is not null && draft.Runbook is { } runbook ? rules with { Clauses = runbook.Locate(rules.Clauses) } : rules;
+    }
 
     private static PolicyFiles Of(RepositoryRoot root)
     {

@@ -4,7 +4,7 @@ using Compliance.Core.Model;
 namespace Compliance.Policies;
 
 /// <summary>A policy repository as far as it could be read. Every problem is found in one run, so reading goes on after an error.</summary>
-internal sealed class RepositoryDraft
+internal sealed record RepositoryDraft
 {
     private RepositoryDraft(RepositoryRoot root, ProblemList problems, SourceReader reader)
     {
@@ -30,6 +30,9 @@ internal sealed class RepositoryDraft
 
     /// <summary>The policy's, or the defaults when it could not be read.</summary>
     public PolicyLocations Locations { get; private init; } = null!;
+
+    /// <summary>The policy's own runbook; null when it points at none, or at one that cannot be read.</summary>
+    public Runbook? Runbook { get; private init; }
 
     /// <summary>Own rules that could be read, by file name.</summary>
     public ImmutableArray<RuleSource> Rules { get; private init; } = [];
@@ -72,6 +75,7 @@ internal sealed class RepositoryDraft
         var folders = new RepositoryFolders(root.Files, problems);
         var files = folders.YamlBelow(locations.Rules, except: locations.Cases.Value);
         var rules = RuleSources.Read(files, reader, areBuiltIn: false, problems);
+        policy = policy is null ? null : policy with { Changes = ReadChanges(root, locations, policy, reader, problems) };
         var draft = new RepositoryDraft(root, problems, reader)
         {
             IsRepository = true,
@@ -84,23 +88,21 @@ internal sealed class RepositoryDraft
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         new WaiverChecks(policy, rules, draft.RuleIds, problems).Run(draft.Waivers);
-        if (policy is not null)
-        {
-            CheckRunbook(root.Files, policy, problems);
-        }
-
-        return draft;
+        return policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;
     }
 
-    private static void CheckRunbook(IPolicyFiles files, Policy policy, ProblemList problems)
+    private static ImmutableArray<ChangeRecord> ReadChanges(RepositoryRoot root, PolicyLocations locations, Policy policy, SourceReader reader, ProblemList problems)
     {
-        if (policy.Runbook is { } runbook && files.Read(runbook.Value).IsMissing)
+        var records = ImmutableArray.CreateBuilder<ChangeRecord>();
+        foreach (var file in new RepositoryFolders(root.Files, problems).YamlBelow(locations.Changes, except: null))
         {
-            problems.Add(
-                ProblemCodes.ReferenceMissing,
-                runbook.Place,
-                $"there is no file \"{runbook.Value}\"",
-                "Add the runbook's text, or remove the setting.");
+            if (reader.ReadListed(file) is { } source && YamlReader.Read(source, problems) is { } content)
+            {
+                records.AddRange(ChangeReader.File(content, problems));
+            }
         }
+
+        ChangeChecks.Check(records.ToImmutable(), policy, problems);
+        return records.ToImmutable();
     }
 }

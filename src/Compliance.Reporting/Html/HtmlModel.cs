@@ -81,7 +81,7 @@ internal static class HtmlModel
         ["name"] = Name(policy.Name),
         ["title"] = policy.Title is null ? null : UntrustedText.Shortened(policy.Title, Limits.Name),
         ["version"] = policy.Version is null ? null : Name(policy.Version),
-        ["phase"] = Words.Of(policy.Phase),
+        ["phase"] = policy.IsWhatIf ? $"{Words.Of(policy.Phase)} (what if; the policy is in phase {Words.Of(policy.DeclaredPhase)})" : Words.Of(policy.Phase),
         ["digest"] = UntrustedText.Shortened(policy.Digest, Limits.Name),
     };
 

@@ -57,15 +57,16 @@ internal static class HtmlTraceability
     {
         ["anchor"] = Anchor.OfClause(row.Clause.Id),
         ["id"] = UntrustedText.Shortened(row.Clause.Id, Limits.Name),
+        ["where"] = CoverageSection.Where(row) is { } where ? UntrustedText.Shortened(where, Limits.Value) : null,
         ["says"] = UntrustedText.Shortened(row.Clause.Says, Limits.Message),
         ["rules"] = links.Rules(row.Rules),
         ["has_rules"] = !row.Rules.IsEmpty,
-        ["how"] = row.Clause.How switch
+        ["how"] = row.How switch
         {
             ClauseProof.Live => "live state",
             ClauseProof.Evidence => "evidence files",
             ClauseProof.Both => "live state and evidence files",
-            _ => "nothing can",
+            _ => "nothing",
         },
         ["why"] = CoverageSection.Reason(row) is { } why ? UntrustedText.Shortened(why, Limits.Message) : null,
         ["verdict"] = Words.OfClause(row.Verdict),

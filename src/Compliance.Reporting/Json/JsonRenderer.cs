@@ -33,7 +33,7 @@ public sealed class JsonRenderer : IReportRenderer
         json.WriteEndArray();
         JsonAccepted.Problems(json, assessment.WaiverProblems);
         JsonAccepted.Baseline(json, assessment.Baseline);
-        JsonTraceability.Coverage(json, assessment.Coverage);
+        JsonTraceability.Coverage(json, assessment.Coverage, CoverageSection.Reason);
         JsonTraceability.BlindSpots(json, assessment.BlindSpots);
         JsonTraceability.Rules(json, assessment.Rules);
         JsonSummaries.Strings(json, "idleRules", assessment.IdleRules);

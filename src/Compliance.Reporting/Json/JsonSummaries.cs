@@ -14,6 +14,8 @@ internal static class JsonSummaries
         json.WriteString("title", policy.Title);
         json.WriteString("version", policy.Version);
         json.WriteString("phase", Words.Of(policy.Phase));
+        json.WriteString("declaredPhase", Words.Of(policy.DeclaredPhase));
+        json.WriteBoolean("isWhatIf", policy.IsWhatIf);
         json.WriteString("digest", policy.Digest);
         json.WriteEndObject();
     }

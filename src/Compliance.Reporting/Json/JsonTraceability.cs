@@ -7,7 +7,7 @@ namespace Compliance.Reporting;
 /// <summary>The proving half of the JSON document: clauses, what could not be read, and what every rule came to.</summary>
 internal static class JsonTraceability
 {
-    public static void Coverage(Utf8JsonWriter json, ImmutableArray<ClauseCoverage> coverage)
+    public static void Coverage(Utf8JsonWriter json, ImmutableArray<ClauseCoverage> coverage, Func<ClauseCoverage, string?> reason)
     {
         json.WriteStartArray("coverage");
         foreach (var row in coverage)
@@ -19,8 +19,11 @@ internal static class JsonTraceability
             JsonSummaries.Strings(json, "rules", row.Rules);
             JsonSummaries.Strings(json, "disabledRules", row.Disabled);
             json.WriteString("verdict", Words.OfClause(row.Verdict));
-            json.WriteString("how", Words.Of(row.Clause.How));
-            json.WriteString("why", row.Clause.Why);
+            json.WriteString("how", Words.Of(row.How));
+            json.WriteString("provableBy", Words.Of(row.Clause.How));
+            json.WriteString("why", reason(row));
+            json.WriteString("heading", row.Clause.Stated?.Heading);
+            JsonSummaries.Place(json, "runbook", row.Clause.Stated?.Place);
             json.WriteEndObject();
         }
 

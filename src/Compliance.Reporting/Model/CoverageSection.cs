@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compliance.Core.Model;
 
 namespace Compliance.Reporting;
@@ -13,6 +14,13 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
             .Select(group => new CoverageSection(group.Key, [.. group])),
     ];
 
+    /// <summary>The line of the policy's own runbook: <c>runbook.md:32</c>, with the heading where the section is another; null when there is none.</summary>
+    public static string? Where(ClauseCoverage row) => row.Clause.Stated is not { } stated ? null
+        : Line(stated.Place) + (stated.Heading == row.Clause.Section ? "" : $" under \"{stated.Heading}\"");
+
+    /// <summary><c>runbook.md:32</c>.</summary>
+    public static string Line(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}");
+
     /// <summary>Why a clause is not checked; null when it is.</summary>
     public static string? Reason(ClauseCoverage row) => row switch
     {
@@ -20,6 +28,7 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
         { Verdict: not (null or Verdict.NotApplicable) } => null,
         { Rules.IsEmpty: true, Disabled.IsEmpty: false } => $"the policy turns off {string.Join(", ", row.Disabled)}",
         { Rules.IsEmpty: true } => "no rule speaks of it",
+        { Idle: { } idle } => idle,
         _ => "its rules found nothing to judge",
     };
 }

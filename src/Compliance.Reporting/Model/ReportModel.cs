@@ -23,13 +23,17 @@ internal sealed record ReportModel
     public required ImmutableArray<CoverageSection> Traceability { get; init; }
 
     /// <summary>The verdict in a word or five, in capitals.</summary>
-    public string Headline => Assessment.Outcome switch
+    public string Headline => (Assessment.Policy.IsWhatIf ? $"WHAT IF {Words.Of(Assessment.Policy.Phase).ToUpperInvariant()}: " : "") + Assessment.Outcome switch
     {
         Outcome.Compliant => Findings.Waived > 0 ? "COMPLIANT WITH WAIVERS" : "COMPLIANT",
         Outcome.Drift when Assessment.Gate == Outcome.Drift => "DRIFT",
         Outcome.Drift => Assessment.Baseline is { New: 0 } ? "DRIFT, NOTHING NEW" : "DRIFT, NOTHING NEW THAT COUNTS",
         _ => "COULD NOT BE JUDGED",
     };
+
+    /// <summary>That this is no verdict on today, for an assessment by another phase than the policy's; null otherwise.</summary>
+    public string? WhatIf => Assessment.Policy is not { IsWhatIf: true } policy ? null
+        : $"A what-if, not the verdict: judged as if the phase were {Words.Of(policy.Phase)}. The policy is in phase {Words.Of(policy.DeclaredPhase)}.";
 
     /// <summary>Whether any verdict was reached or at least tried.</summary>
     public bool IsAnythingJudged => Assessment.Summary is { Pass: > 0 } or { Fail: > 0 } or { Unknown: > 0 };
@@ -39,12 +43,8 @@ internal sealed record ReportModel
     {
         get
         {
-            if (!IsAnythingJudged)
-            {
-                return "No rule judged anything: this report proves nothing.";
-            }
-
-            return Ground + TurnedOff + NeedAttention + Since;
+            var ground = IsAnythingJudged ? Ground + TurnedOff + NeedAttention + Since : "No rule judged anything: this report proves nothing.";
+            return WhatIf is { } whatIf ? $"{whatIf} {ground}" : ground;
         }
     }
 

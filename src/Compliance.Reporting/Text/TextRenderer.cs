@@ -58,6 +58,10 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
         {
             page.Paragraph(0, report.Sentence);
         }
+        else if (report.WhatIf is { } whatIf)
+        {
+            page.Paragraph(0, whatIf);
+        }
 
         page.Paragraph(
             0,

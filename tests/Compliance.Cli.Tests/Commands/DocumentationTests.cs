@@ -16,6 +16,7 @@ public sealed partial class DocumentationTests
         Skip.IfNot(File.Exists("/bin/bash"), "the commands are those of a shell");
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
+        Samples.CopyRunbook(folder);
         foreach (var estate in (string[])["compliant", "drifted"])
         {
             folder.File($"inventories/{estate}.json", Repository.Read($"samples/homelab/inventories/{estate}.json"));

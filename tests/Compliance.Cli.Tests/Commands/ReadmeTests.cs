@@ -32,6 +32,7 @@ public sealed partial class ReadmeTests
     {
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml").Replace("keep-daily: 7, keep-weekly: 4, keep-monthly: 3", "keep-dialy: 7", StringComparison.Ordinal));
+        Samples.CopyRunbook(folder);
         var run = await CommandRun.OfAsync(["lint", folder.Path], token: null);
         var shown = Readme.Split('\n').Single(l => l.StartsWith("policy.yaml:", StringComparison.Ordinal));
         run.Output.Should().Contain(shown[shown.IndexOf(' ', StringComparison.Ordinal)..]);
@@ -49,6 +50,7 @@ public sealed partial class ReadmeTests
     [InlineData("collect")]
     [InlineData("doctor")]
     [InlineData("lint")]
+    [InlineData("coverage")]
     [InlineData("rules")]
     [InlineData("explain")]
     [InlineData("facts")]

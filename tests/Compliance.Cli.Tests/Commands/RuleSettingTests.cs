@@ -91,6 +91,7 @@ public sealed class RuleSettingTests
     {
         var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml") + more);
+        Samples.CopyRunbook(folder);
         return folder;
     }
 }

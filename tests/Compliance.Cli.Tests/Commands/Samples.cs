@@ -5,6 +5,15 @@ internal static class Samples
 {
     public static string Policy => Repository.PathOf("samples/homelab");
 
+    /// <summary>Copies what the sample's policy points at into a folder that holds the policy, or a variant of it.</summary>
+    public static void CopyRunbook(TemporaryFolder folder)
+    {
+        foreach (var name in (string[])["runbook.md", "runbook.md.lock"])
+        {
+            folder.File(name, Repository.Read($"samples/homelab/{name}"));
+        }
+    }
+
     public static string Inventory(string name) => Repository.PathOf($"samples/homelab/inventories/{name}.json");
 
     public static string Recording(string name) => Repository.PathOf($"samples/recordings/{name}");

@@ -18,15 +18,17 @@ public sealed class HidingTests
     private static readonly PolicyFiles Policy = PolicyFiles.Read(Commands.Samples.Policy);
 
     [Theory]
-    [InlineData("compliant", false, false)]
-    [InlineData("compliant", true, false)]
-    [InlineData("compliant", true, true)]
-    [InlineData("drifted", true, false)]
-    public void Hiding_anything_never_makes_a_pass(string estate, bool hasTests, bool areTrue)
+    [InlineData("compliant", false, false, PolicyPhase.Local)]
+    [InlineData("compliant", true, false, PolicyPhase.Local)]
+    [InlineData("compliant", true, true, PolicyPhase.Local)]
+    [InlineData("drifted", true, false, PolicyPhase.Local)]
+    [InlineData("compliant", false, false, PolicyPhase.Transition)]
+    [InlineData("compliant", false, false, PolicyPhase.Pbs)]
+    public void Hiding_anything_never_makes_a_pass(string estate, bool hasTests, bool areTrue, PolicyPhase phase)
     {
         var evidence = hasTests ? SampleEvidence.Records : Policy.Repository!.Evidence;
         var text = Sample(estate, areTrue);
-        var before = Judge(JsonNode.Parse(text)!, evidence);
+        var before = Judge(JsonNode.Parse(text)!, evidence, phase);
         var places = InventoryPlaces.Of(JsonNode.Parse(text)!).ToList();
         places.Should().HaveCountGreaterThan(50, "an inventory has that much to hide");
         foreach (var place in places)
@@ -35,8 +37,30 @@ public sealed class HidingTests
             {
                 var hidden = JsonNode.Parse(text)!;
                 InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, "/hidden");
-                var passes = Judge(hidden, evidence).Where(r => r.Value == Verdict.Pass && before.TryGetValue(r.Key, out var was) && was is Verdict.Fail or Verdict.Unknown);
+                var passes = Judge(hidden, evidence, phase).Where(r => r.Value == Verdict.Pass && before.TryGetValue(r.Key, out var was) && was is Verdict.Fail or Verdict.Unknown);
                 passes.Select(r => r.Key).Should().BeEmpty($"hiding {place} cannot make anything right");
+            }
+        }
+    }
+
+    [Fact]
+    public void Hiding_anything_never_makes_a_change_documented()
+    {
+        var text = Repository.Read("samples/homelab/inventories/compliant.json");
+        var previous = InventoryFile.Parse(Encoding.UTF8.GetBytes(text), "previous.json");
+        var changed = JsonNode.Parse(text)!;
+        changed["jobs"]!["rows"]![1]!["schedule"] = "04:00";
+        changed["jobs"]!["rows"]![1]!["pruneBackups"] = "keep-last=1";
+        changed["jobs"]!["rows"]![1]!["storage"] = "local-lvm";
+        string[] rules = ["BKP901", "BKP902", "BKP903"];
+        Judge(changed, Policy.Repository!.Evidence, PolicyPhase.Local, previous).Where(r => rules.Contains(r.Key[..6])).Should().HaveCount(3).And.OnlyContain(r => r.Value == Verdict.Fail);
+        foreach (var place in InventoryPlaces.Of(changed).ToList())
+        {
+            foreach (var isEmptied in (bool[])[false, true])
+            {
+                var hidden = changed.DeepClone();
+                InventoryPlaces.Hide(InventoryPlaces.Find(hidden, place), isEmptied, "/hidden");
+                Judge(hidden, Policy.Repository!.Evidence, PolicyPhase.Local, previous).Where(r => rules.Contains(r.Key[..6])).Should().NotContain(r => r.Value == Verdict.Pass, $"hiding {place} documents nothing");
             }
         }
     }
@@ -68,10 +92,12 @@ public sealed class HidingTests
         return inventory.ToJsonString();
     }
 
-    private static Dictionary<string, Verdict> Judge(JsonNode inventory, EvidenceRecords evidence)
+    private static Dictionary<string, Verdict> Judge(
+        JsonNode inventory, EvidenceRecords evidence, PolicyPhase phase = PolicyPhase.Local, Inventory? previous = null)
     {
         var seen = InventoryFile.Parse(Encoding.UTF8.GetBytes(inventory.ToJsonString()), "hidden.json");
-        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(Policy.Repository!.Policy, evidence, seen, seen.CollectedAt))
+        var policy = Policy.Repository!.Policy with { Phase = Policy.Repository.Policy.Phase with { Value = phase } };
+        return RuleEngine.Evaluate(Policy.Rules!, Estate.Build(policy, evidence, seen, seen.CollectedAt, previous))
             .GroupBy(r => $"{r.Rule.Id} {r.Subject.Id} {r.CaseKey}")
             .ToDictionary(g => g.Key, g => g.Select(r => r.Verdict).Min());
     }

@@ -57,7 +57,7 @@ public sealed class RuleCaseTests
         {
             text.Append(CultureInfo.InvariantCulture, $"# {one.Name}\n");
             var subjects = one.Expect.Select(e => e.Subject).ToHashSet();
-            foreach (var result in CaseJudge.Results(one, RuleSetLoader.BuiltIn, Runner.InventoryOf(one))
+            foreach (var result in CaseJudge.Results(one, RuleSetLoader.BuiltIn, Runner.InventoryOf(one), Runner.PreviousOf(one))
                 .Where(r => subjects.Contains(r.Subject.Id) && r.Verdict is Verdict.Fail or Verdict.Unknown))
             {
                 Describe(result, text);

@@ -124,10 +124,20 @@ internal static class Corpus
 
     private static readonly Gen<Doc> Anything = Gen.OneOf(Words("x", "7", "true", "\"7\""), ListOf(Words("100", "101")), Map((true, "value", Words("x"))));
 
+    private static readonly Gen<Doc> When = Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00");
+
+    private static readonly Gen<Doc> Change = Gen.OneOf(
+        ChangeOf(Words("target", "retention", "schedule"), Words("job/nightly", "job/0123abcd:1", "storage/local-backup", "tier/1")),
+        ChangeOf(Words("restore-failure"), Words("qemu/101", "lxc/999999999")));
+
+    public static readonly Gen<Doc> ChangeFile = Map((true, "changes", ListOfAny(Change)));
+
     /// <summary>Without <c>policy</c>: what its values may be, the schema of the policy says.</summary>
     private static readonly Gen<Doc> Case = Map(
         (true, "name", Text),
         (false, "given", Words("compliant", "other-1")),
+        (false, "previous", Words("compliant", "other-1")),
+        (false, "changes", ListOfAny(Change)),
         (false, "as-of", Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00")),
         (false, "evidence", Evidence),
         (false, "remove", ListOf(Words("jobs", "'jobs.rows[id=a.b].x'", "\"a[*]\""))),
@@ -152,6 +162,17 @@ internal static class Corpus
         (false, "ticket", Text),
         (true, "made", Day),
         (true, "expires", Day)));
+
+    private static Gen<Doc> ChangeOf(Gen<Doc> what, Gen<Doc> subject) => Map(
+        (true, "id", Words("CHG-17", "a.1", "\"7\"")),
+        (true, "made", When),
+        (false, "until", Words("2026-11-24T06:00:00Z")),
+        (true, "by", Text),
+        (true, "what", what),
+        (true, "subject", subject),
+        (false, "from", Text),
+        (false, "to", Text),
+        (true, "reason", Text));
 
     private static Gen<Doc> Words(params string[] written) => Gen.Int[0, written.Length - 1].Select(index => written[index]).Select(word => (Doc)new DocText(word));
 

@@ -39,6 +39,10 @@ public class SchemaAgreementTests
         ProblemCodes.DatesReversed.Code,
         ProblemCodes.EvidenceTierUnknown.Code,
         ProblemCodes.AttestedClauseUnknown.Code,
+        ProblemCodes.DuplicateChange.Code,
+        ProblemCodes.ChangeWindowTurned.Code,
+        ProblemCodes.ChangeSubjectMismatch.Code,
+        ProblemCodes.ChangeOfUnknownTier.Code,
     };
 
     [Fact]
@@ -68,6 +72,16 @@ public class SchemaAgreementTests
         {
             schema.ErrorLines(await File.ReadAllTextAsync(file)).Should().BeEmpty("{0}", file);
         }
+    }
+
+    [Fact]
+    public Task Change_records_that_are_valid_are_accepted_by_both() => AreAcceptedByBothAsync("schemas/changes.schema.json", Corpus.ChangeFile, WithChanges);
+
+    [Fact]
+    public async Task One_change_to_a_change_file_is_judged_alike_at_the_same_line()
+    {
+        var schema = await SchemaOracle.LoadAsync("schemas/changes.schema.json");
+        OneChangeIsJudgedAlike(schema, Corpus.ChangeFile, WithChanges);
     }
 
     [Fact]
@@ -160,6 +174,8 @@ public class SchemaAgreementTests
         => Examples.WithRule(Examples.Rule).With("rules/cases/ACME101.yaml", yaml).With("inventories/compliant.json", "{}").With("inventories/other-1.json", "{}");
 
     private static MemoryFiles WithWaivers(string yaml) => Examples.WithRule(Examples.Rule).With("waivers.yaml", yaml);
+
+    private static MemoryFiles WithChanges(string yaml) => Examples.Repository(Examples.Policy).With("changes/2026.yaml", yaml);
 
     private static IEnumerable<Problem> Problems(MemoryFiles files) => CaseFiles.Read(files).Policy.Problems.Where(problem => problem.Code != ProblemCodes.BadExpression.Code);
 

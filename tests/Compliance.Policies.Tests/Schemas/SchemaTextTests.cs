@@ -18,13 +18,13 @@ public class SchemaTextTests
         Patterns.Text, Patterns.PolicyName, Patterns.Slug, Patterns.RepositoryPath, Patterns.StorageId, Patterns.Tag, Patterns.Pool, Patterns.GuestName,
         Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
         Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
-        Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day,
+        Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day, Patterns.ChangeId, Patterns.ChangeSubject,
     ];
 
     private static readonly string[] Written =
     [
         "schemas/policy.schema.json", "schemas/rule.schema.json", "schemas/cases.schema.json", "schemas/evidence.schema.json", "schemas/waivers.schema.json",
-        "schemas/baseline.schema.json",
+        "schemas/baseline.schema.json", "schemas/changes.schema.json",
     ];
 
     public static TheoryData<string> Files => [.. Written];

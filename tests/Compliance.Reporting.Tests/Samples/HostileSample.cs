@@ -38,7 +38,7 @@ internal static class HostileSample
         Coverage =
         [
             .. Names.Select((name, at) => new ClauseCoverage(
-                new Clause($"RB-{at}{name[..Math.Min(name.Length, 5)]}", name, name, ClauseProof.Live, name), [name], Verdict.Fail)),
+                new Clause($"RB-{at}{name[..Math.Min(name.Length, 5)]}", name, name, ClauseProof.Live, name) { Stated = new StatedAt($"{name}.", new Place(name, 7, 1, 7, 9)) }, [name], Verdict.Fail)),
         ],
         Matrix = new Matrix([.. Names.Take(3)], [.. Names.Select((name, at) => Sample.Row(at < 10 ? at : null, name, 1, (1, 0, 0), (0, 1, 0), (0, 0, 1)))]),
         BlindSpots = [.. Names.Select(name => new BlindSpot(new Gap(name, name, name), [name], 1))],

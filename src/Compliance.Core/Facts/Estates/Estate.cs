@@ -41,6 +41,12 @@ public sealed class Estate
     /// <summary>Those storages on each node that has guests which are backed up there.</summary>
     public ImmutableArray<NodeStorageFacts> NodeStorages { get; internal set; }
 
+    /// <summary>The Proxmox Backup Server that the policy names.</summary>
+    public PbsFacts Pbs { get; internal set; } = null!;
+
+    /// <summary>What changed since an earlier inventory and is written down nowhere.</summary>
+    public ChangeFacts Changes { get; private set; } = null!;
+
     /// <summary>By name.</summary>
     public ImmutableArray<NodeFacts> Nodes { get; internal set; }
 
@@ -50,5 +56,13 @@ public sealed class Estate
 
     /// <summary>Joins a policy and what people recorded with what was seen of the live system.</summary>
     public static Estate Build(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf)
-        => new EstateBuilder(policy, evidence, inventory, asOf).Build();
+        => Build(policy, evidence, inventory, asOf, previous: null);
+
+    /// <param name="previous">an earlier inventory of the same estate, for what changed since; null for none</param>
+    public static Estate Build(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf, Inventory? previous)
+    {
+        var estate = new EstateBuilder(policy, evidence, inventory, asOf).Build();
+        estate.Changes = new ChangeFacts(estate, previous is null ? null : new EstateBuilder(policy, evidence, previous, previous.CollectedAt).Build());
+        return estate;
+    }
 }

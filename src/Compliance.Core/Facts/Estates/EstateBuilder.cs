@@ -23,6 +23,7 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
         var lineages = new EstateLineages(sources);
         var volumes = new GuestVolumeFacts(sources, lineages);
         var access = new StorageAccess(inventory, asOf);
+        var pbs = new PbsFacts(sources, policy, asOf);
         foreach (var guest in guests)
         {
             guest.Cover = covers.Build(guest);
@@ -30,10 +31,18 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
             guest.History = histories.Build(guest);
             guest.Volumes = volumes.Of(guest);
             guest.Copies = new GuestCopies(sources, lineages, access, policy, guest);
+            guest.Pbs = pbs.Of(guest);
         }
 
         CountJobs(nodes, jobs);
         AddEvidence(tiers, nodes, jobs, guests);
+        foreach (var node in nodes)
+        {
+            node.UndocumentedRestoreFailures = RestoreFailures.Undocumented(node, policy.Changes, asOf);
+            node.Pbs = pbs.On(node.State.Name);
+            node.HasProtectedGuests = HasProtected(guests, node);
+        }
+
         new RunFactsBuilder(sources, nodes, jobs, asOf).AddTo(guests);
         var storages = new StorageFactsBuilder(sources, lineages, access, policy);
         var declared = storages.Declared();
@@ -44,6 +53,7 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
             Guests = guests,
             Jobs = jobs,
             Nodes = nodes,
+            Pbs = pbs,
             Storages = declared,
             NodeStorages = storages.OnNodes(declared, nodes, guests),
         };
@@ -84,6 +94,13 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
         return (guests.Select(guest => guest.Tier.Unreadable).FirstOrDefault(gap => gap is not null) ?? inventory.Guests.Hidden) is { } hidden
             ? Observation.Unreadable<bool>(hidden)
             : Observation.Known(false);
+    }
+
+    private Observed<bool> HasProtected(ImmutableArray<GuestFacts> guests, NodeFacts node)
+    {
+        var must = guests.Where(g => g.State.Node == node.State.Name).Select(g => g.MustBeBackedUp).ToList();
+        return must.Exists(m => m is { IsKnown: true, Value: true }) ? Observation.Known(true)
+            : must.Find(m => !m.IsKnown) ?? (inventory.Guests.Hidden is { } gap ? Observation.Unreadable<bool>(gap) : Observation.Known(false));
     }
 
     private void CountJobs(ImmutableArray<NodeFacts> nodes, ImmutableArray<JobFacts> jobs)

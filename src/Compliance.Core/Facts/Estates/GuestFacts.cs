@@ -50,6 +50,9 @@ public sealed class GuestFacts
 
     internal GuestCopies Copies { get; set; } = null!;
 
+    /// <summary>What of it is on Proxmox Backup Server.</summary>
+    public PbsCopies Pbs { get; internal set; } = null!;
+
     internal GuestRuns Runs { private get; set; } = null!;
 
     /// <summary>Runs that failed for it since its newest restore point; see <see cref="GuestRuns"/>.</summary>

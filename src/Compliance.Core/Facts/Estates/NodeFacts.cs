@@ -20,6 +20,15 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>Whether they should have been read again since; false when the policy asks for no reviews.</summary>
     public bool IsLogReviewOverdue { get; internal set; }
 
+    /// <summary>Whether it has a guest that must be backed up; unreadable when none is seen but one may be.</summary>
+    public Observed<bool> HasProtectedGuests { get; internal set; } = null!;
+
+    /// <summary>The policy's Proxmox Backup Server as this node has it; see <see cref="PbsFacts.On"/>.</summary>
+    public Observed<string> Pbs { get; internal set; } = null!;
+
+    /// <summary>Restores that failed and no record speaks of, newest first; see <see cref="Estates.RestoreFailures"/>.</summary>
+    public Observed<ImmutableArray<string>> UndocumentedRestoreFailures { get; internal set; } = null!;
+
     /// <summary>Its finished backup runs.</summary>
     public BackupRuns Runs { get; } = new(state);
 

@@ -109,6 +109,12 @@ internal static class FactSources
     /// <summary>The restore points of a guest: on the targets of its tier and of the jobs that cover it, and none from before it was made.</summary>
     public static readonly ImmutableArray<FactSource> History = [.. Backups, .. NodeStorage, .. GuestConfig, .. Tier, .. Cover];
 
+    /// <summary>The storage of Proxmox Backup Server that the policy names.</summary>
+    public static readonly ImmutableArray<FactSource> Pbs = [.. Policy, .. Storage];
+
+    /// <summary>The restore points on it.</summary>
+    public static readonly ImmutableArray<FactSource> PbsHistory = [.. Pbs, .. History];
+
     /// <summary>Their sizes, and what Proxmox Backup Server tells of them.</summary>
     public static readonly ImmutableArray<FactSource> Contents = [.. History, .. Content];
 

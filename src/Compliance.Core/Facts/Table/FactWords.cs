@@ -17,6 +17,8 @@ internal static class FactWords
     public static readonly CelEnumType Idleness = new("idleReason", ["disabled", "schedule", "target"]);
     public static readonly CelEnumType RunClass = new("runClass", ["ok", "warning", "error", "unknown"]);
     public static readonly CelEnumType Verification = new("verification", ["ok", "failed", "none"]);
+    public static readonly CelEnumType PbsVerification = new("pbsVerification", ["ok", "failed", "none", "pending"]);
+    public static readonly CelEnumType PbsState = new("pbsState", ["active", "inactive", "disabled", "missing"]);
     public static readonly CelEnumType Size = new("sizeVerdict", ["normal", "too-few", "empty", "shrunken", "grown"]);
     public static readonly CelEnumType RestoreTest = new("restoreTestState", ["proven", "stale", "claimed", "never"]);
     public static readonly CelEnumType Lineage = new("diskVerdict", ["proved", "inferred", "remote"]);

@@ -66,6 +66,9 @@ internal static class GuestFactTable
         GuestGroup.OptionalWord("newestSizeVerdict", FactWords.Size, "its size against those before it on the same storage in the same format: too-few below 5 of them; shrunken or grown beyond 3.5 robust deviations (1.4826 times the median absolute deviation from the median) and a quarter of the median, and shrunken always below a tenth; absent when there is none", FactSources.Contents, g => g.History.NewestSizeVerdict.Select(InWords)).At(ContentPlace);
         GuestGroup.Flag("newestIsEncrypted", "the newest of them is encrypted on Proxmox Backup Server; false for a file, and when there is none", FactSources.Contents, g => g.History.NewestProof.Select(p => p is { IsEncrypted: true })).At(g => ContentPlace(g, "encrypted"));
         GuestGroup.OptionalWord("newestVerification", FactWords.Verification, "what the last verification on Proxmox Backup Server found of the newest of them: none for a file, and before the first; absent when there is none", FactSources.Contents, g => g.History.NewestProof.Select(InWords)).At(g => ContentPlace(g, "verification"));
+        GuestGroup.Texts("pbsJobs", "jobs that cover it and write to the Proxmox Backup Server that the policy names", [.. FactSources.Policy, .. FactSources.Cover], g => g.Pbs.Jobs).At(g => new LivePlace("/cluster/backup", "storage"));
+        GuestGroup.Number("pbsPointCount", "restore points", "how many of them are on the Proxmox Backup Server that the policy names; 0 when there is no such storage", FactSources.PbsHistory, g => g.Pbs.Count).At(g => PbsPlace(g, "prunebackups", "ctime"));
+        GuestGroup.OptionalWord("pbsVerification", FactWords.PbsVerification, "what verification found of the newest of them there that was verified or has had a day to be; pending when all are younger; absent when there is none", [.. FactSources.PbsHistory, .. FactSources.Content], g => g.Pbs.Verification).At(g => PbsPlace(g, "content", "verification"));
         GuestGroup.Texts("emptyRestorePoints", "those of its restore points that have nothing in them: cut off, unfinished or damaged", FactSources.Contents, g => g.History.Empty).At(ContentPlace);
         GuestGroup.Number("failedRunsSinceNewest", "runs", "how many backup runs failed for it on its node since the newest of them began; all that are seen when there is none", FactSources.GuestRuns, g => g.FailedRunsSinceNewest).At(g => new LivePlace($"/nodes/{g.State.Node}/tasks", "status"));
         GuestGroup.Texts("offHostCopies", "storages on another machine that hold a restore point of it", FactSources.Copies, g => g.OffHostCopies).At(BackupPlace);
@@ -126,6 +129,9 @@ internal static class GuestFactTable
 
     private static LivePlace ContentPlace(GuestFacts guest, string field)
         => BackupPlace(guest, field) with { Endpoint = BackupPlace(guest).Endpoint.Replace("/prunebackups", "/content", StringComparison.Ordinal) };
+
+    private static LivePlace PbsPlace(GuestFacts guest, string call, string field)
+        => new($"/nodes/{guest.State.Node}/storage/{guest.Pbs.Storage ?? "ID"}/{call}", field);
 
     private static LivePlace BackupPlace(GuestFacts guest) => BackupPlace(guest, "ctime");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using static Compliance.Core.Facts.Table.FactTable;
 
@@ -32,7 +33,20 @@ internal static class PolicyFactTable
         PolicyGroup.Texts("recipients", "addresses that must hear of failures; empty when any will do", Declared, p => (IReadOnlyList<string>)[.. (p.Notification?.Recipients ?? []).Select(r => r.Value)]).DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
 
         PolicyGroup.Text("wantedRecipients", "the same in words: anybody when any will do", Declared, p => p.Notification is { Recipients: { IsEmpty: false } named } ? string.Join(", ", named.Select(r => r.Value)) : "anybody").DeclaredAt("notification.recipients", p => p.Notification is { Recipients: [var first, ..] } ? first.Place : null);
+        PolicyGroup.OptionalText("pbsStorage", "storage id of Proxmox Backup Server; absent when the policy names none", Declared, p => p.Pbs?.Storage?.Value).DeclaredAt("pbs.storage", p => p.Pbs?.Storage?.Place);
+        PolicyGroup.Flag("wantsPbsEncrypted", "backups on Proxmox Backup Server must be encrypted; true unless the policy says otherwise", Declared, p => p.Pbs?.IsEncrypted?.Value ?? true).DeclaredAt("pbs.encrypted", p => p.Pbs?.IsEncrypted?.Place);
+        PolicyGroup.Flag("wantsPbsVerified", "backups on Proxmox Backup Server must be verified; true unless the policy says otherwise", Declared, p => p.Pbs?.IsVerified?.Value ?? true).DeclaredAt("pbs.verified", p => p.Pbs?.IsVerified?.Place);
+        PolicyGroup.Texts("storages", "ids of the storages that it describes", Declared, p => (IReadOnlyList<string>)[.. p.Storages.Select(s => s.Id.Value)]).DeclaredAt("storages[].id", p => p.Storages is [var first, ..] ? first.Id.Place : null);
 
+        PolicyGroup.Texts("documents", "what must be documented: target, retention, schedule, restore-failure; empty when the policy does not say", Declared, p => (IReadOnlyList<string>)[.. (p.ChangeControl?.Documented ?? []).Select(d => d.Value)]).DeclaredAt("change-control.documented", p => p.ChangeControl?.Documented[0].Place);
+
+        EstateGroup.Flag("hasPrevious", "an earlier inventory was given to compare with", Declared, e => e.Changes.HasPrevious);
+        EstateGroup.Texts("undocumentedTargets", "jobs whose target changed since the earlier inventory, new and vanished ones too, without a record; empty without an earlier one", [.. Declared, .. FactSources.JobTarget, .. FactSources.Selection, .. FactSources.Nodes], e => e.Changes.Targets).At(_ => new LivePlace("/cluster/backup", "storage"));
+        EstateGroup.Texts("undocumentedRetentions", "jobs and storages whose retention changed since then without a record; empty without an earlier inventory", [.. Declared, .. FactSources.JobTarget, .. FactSources.Selection, .. FactSources.Nodes], e => e.Changes.Retentions).At(_ => new LivePlace("/cluster/backup", "prune-backups"));
+        EstateGroup.Texts("undocumentedSchedules", "jobs whose schedule changed since then, that were enabled or disabled, are new or gone, without a record; empty without an earlier inventory", [.. Declared, .. FactSources.Jobs], e => e.Changes.Schedules).At(_ => new LivePlace("/cluster/backup", "schedule"));
+        EstateGroup.Flag("pbsExists", "the cluster has the storage of type pbs that the policy names", FactSources.Pbs, e => e.Pbs.Exists).At(e => PbsPlace(e, "type"));
+        EstateGroup.Flag("pbsIsEncrypted", "an encryption key is set on it, so that new backups are encrypted before they leave the node; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsEncrypted).At(e => PbsPlace(e, "encryption-key"));
+        EstateGroup.Flag("pbsIsPinned", "the fingerprint of its certificate is set; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsPinned).At(e => PbsPlace(e, "fingerprint"));
         EstateGroup.Text("name", "the cluster's name, or the only node's; unknown when neither could be read", FactSources.ClusterName, e => e.Inventory.Name);
         EstateGroup.Text("version", "Proxmox VE's version", FactSources.Version, e => e.Inventory.ServerVersion);
         EstateGroup.Number("guestCount", "guests", "how many were seen", FactSources.Resources, e => e.Guests.Length);
@@ -60,6 +74,8 @@ internal static class PolicyFactTable
             .At(s => s.Guest is { IsKnown: true, Value: { } g } ? new LivePlace($"/cluster/resources#{g.Id}", "tags") : new LivePlace("/cluster/resources", "name"));
         ServiceGroup.One("tier", TierGroup, "the tier it belongs to", Declared, s => s.Tier);
     }
+
+    private static LivePlace PbsPlace(Estate estate, string field) => new($"/storage/{estate.Policy.Pbs?.Storage?.Value ?? "ID"}", field);
 
     private static string PhaseName(PolicyPhase phase) => phase switch
     {

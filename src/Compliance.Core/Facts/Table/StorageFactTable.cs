@@ -55,6 +55,9 @@ internal static class StorageFactTable
         NodeGroup.Text("schedulerState", "state of pvescheduler, the service that starts jobs, such as running", FactSources.Scheduler, n => n.State.Scheduler).At(n => new LivePlace($"/nodes/{n.State.Name}/services/pvescheduler/state", "state"));
         NodeGroup.Texts("failedRuns", "backup runs of the last 7 days that failed, newest first, with their time in UTC and status", FactSources.Tasks, n => n.FailedRuns).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
         NodeGroup.OptionalTime("runsCompleteSince", "no backup run that began later is missing from the task history; absent when none ever was lost, so that it reaches back to the node's first day", FactSources.Tasks, n => n.Runs.CompleteSince).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "endtime"));
+        NodeGroup.Texts("undocumentedRestoreFailures", "restores that failed and no change record speaks of, newest first, with their time in UTC, the guest they were to make, and status", [.. FactSources.Policy, .. FactSources.Tasks], n => n.UndocumentedRestoreFailures).At(n => new LivePlace($"/nodes/{n.State.Name}/tasks", "status"));
+        NodeGroup.Flag("hasProtectedGuests", "a guest on it must be backed up", FactSources.Tier, n => n.HasProtectedGuests).At(n => new LivePlace("/cluster/resources", n.State.Name));
+        NodeGroup.Word("pbs", FactWords.PbsState, "the storage of Proxmox Backup Server that the policy names, as this node has it: inactive is not reachable, disabled also not assigned to it", [.. FactSources.Pbs, .. FactSources.NodeStorage], n => n.Pbs).At(n => new LivePlace($"/nodes/{n.State.Name}/storage", "active"));
         NodeGroup.Number("jobCount", "jobs", "enabled jobs that have guests on it, or would run there", FactSources.Selection, n => n.JobCount);
     }
 

@@ -13,6 +13,9 @@ public sealed record RuleCase
     /// <summary>The name of the inventory it begins with: <c>compliant</c> is <c>inventories/compliant.json</c>.</summary>
     public required Placed<string> Given { get; init; }
 
+    /// <summary>The name of the earlier inventory it compares with, which the changes of the case do not touch; null for none.</summary>
+    public Placed<string>? Previous { get; init; }
+
     /// <summary>The moment judged; null: when the inventory was collected.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

@@ -41,6 +41,9 @@ public sealed record Policy
 
     public ChangeControl? ChangeControl { get; init; }
 
+    /// <summary>What was written down of changes and failed restores, by file and place.</summary>
+    public ImmutableArray<ChangeRecord> Changes { get; init; } = [];
+
     public RollbackDemand? Rollback { get; init; }
 
     /// <summary>What is said about single rules.</summary>
