@@ -54,11 +54,11 @@ public class WaiverReadingTests
     [InlineData("BKP305", "BKP35", "Use two to five capital letters and three digits, such as ACME101.")]
     [InlineData("BKP305", "BKP350", "Did you mean \"BKP305\"?")]
     [InlineData("2027-01-31", "2027", "Write \"2027\" in quotes.")]
-    [InlineData("2027-01-31", "'2027'", "Write year, month and day, such as 2026-11-23.")]
-    [InlineData("2027-01-31", "2027-1-31", "Write year, month and day, such as 2026-11-23.")]
-    [InlineData("2027-01-31", "2027-01-31T00:00:00Z", "Write year, month and day, such as 2026-11-23.")]
-    [InlineData("2027-01-31", "2027-02-29", "Write year, month and day, such as 2026-11-23.")]
-    [InlineData("2027-01-31", "never", "Write year, month and day, such as 2026-11-23.")]
+    [InlineData("2027-01-31", "'2027'", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.")]
+    [InlineData("2027-01-31", "2027-1-31", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.")]
+    [InlineData("2027-01-31", "2027-01-31T00:00:00Z", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.")]
+    [InlineData("2027-01-31", "2027-02-29", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.")]
+    [InlineData("2027-01-31", "never", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.")]
     [InlineData("owner:", "ower:", "Did you mean \"owner\"?")]
     public void A_slip_is_answered_with_what_to_write(string right, string wrong, string fix)
     {

@@ -159,6 +159,18 @@ public static class ProblemCodes
     public static readonly ProblemCode PathLeadsNowhere = Error("POL122", "path leads nowhere",
         "The path of a case leads to nothing in the inventory or the policy it changes. A change that is made nowhere proves nothing. Only the last step of set: may be new.");
 
+    public static readonly ProblemCode BadDay = Error("POL200", "not a day",
+        "A day is written as year, month and day of the calendar: 2026-11-23. One that does not exist would make a record begin or end at a moment nobody meant.");
+
+    public static readonly ProblemCode DatesReversed = Error("POL201", "end before beginning",
+        "A record of evidence ends before it begins: a test is finished before it is started, or an attestation expires before it holds. It could never count.");
+
+    public static readonly ProblemCode EvidenceTierUnknown = Error("POL202", "evidence for an unknown tier",
+        "A restore test speaks for a tier that the policy does not have, so it would prove nothing while it looks as if it did.");
+
+    public static readonly ProblemCode AttestedClauseUnknown = Error("POL203", "evidence for an unknown clause",
+        "An attestation speaks for a clause that the runbook does not have. A report lists all of them, under Runbook.");
+
     public static readonly ProblemCode WaiverEndsBeforeItBegins = Error("POL241", "waiver ends before it begins",
         "The last day of the waiver is before the day it is made, so it would never cover anything.");
 
@@ -176,18 +188,6 @@ public static class ProblemCodes
 
     public static readonly ProblemCode DuplicateWaiver = Error("POL246", "waived twice",
         "Two waivers name the same rule and the same subject. Nobody could tell whose reason and which last day count.");
-
-    public static readonly ProblemCode BadDay = Error("POL200", "not a day",
-        "A day is written as year, month and day of the calendar: 2026-11-23. One that does not exist would make a record begin or end at a moment nobody meant.");
-
-    public static readonly ProblemCode DatesReversed = Error("POL201", "end before beginning",
-        "A record of evidence ends before it begins: a test is finished before it is started, or an attestation expires before it holds. It could never count.");
-
-    public static readonly ProblemCode EvidenceTierUnknown = Error("POL202", "evidence for an unknown tier",
-        "A restore test speaks for a tier that the policy does not have, so it would prove nothing while it looks as if it did.");
-
-    public static readonly ProblemCode AttestedClauseUnknown = Error("POL203", "evidence for an unknown clause",
-        "An attestation speaks for a clause that the runbook does not have. A report lists all of them, under Runbook.");
 
     public static readonly ProblemCode DuplicateChange = Error("POL270", "change recorded twice",
         "Two change records have the same id. Whoever is referred to a record by its id would find two.");
@@ -222,8 +222,8 @@ public static class ProblemCodes
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
-        WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver,
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,
+        WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver,
         DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
         RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
     ];

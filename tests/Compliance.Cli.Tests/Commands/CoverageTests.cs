@@ -56,7 +56,7 @@ public sealed class CoverageTests
     {
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         (await CommandRun.OfAsync(["lint", folder.Path], token: null)).Output.Should().Contain("0 warnings, no errors");
 
         folder.File("runbook.md", Repository.Read("samples/homelab/runbook.md").Replace("| Tier 2 | 5 | 2 |", "| Tier 2 | 5 | 3 |", StringComparison.Ordinal));

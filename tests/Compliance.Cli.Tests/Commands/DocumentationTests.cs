@@ -16,13 +16,12 @@ public sealed partial class DocumentationTests
         Skip.IfNot(File.Exists("/bin/bash"), "the commands are those of a shell");
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         foreach (var estate in (string[])["compliant", "drifted"])
         {
             folder.File($"inventories/{estate}.json", Repository.Read($"samples/homelab/inventories/{estate}.json"));
         }
 
-        folder.File("evidence/log-reviews.yaml", Repository.Read("samples/homelab/evidence/log-reviews.yaml"));
         var text = Repository.Read(page);
         var run = new StringBuilder();
         var at = 0;

@@ -84,7 +84,7 @@ public sealed class ExplainTests
     {
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml") + "rules:\n  - { rule: BKP104, enabled: false, reason: a lab }\n");
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
 
         var rule = await CommandRun.OfAsync(["explain", "BKP104", "-p", folder.Path], token: null);
         var verdict = await CommandRun.OfAsync(["explain", "BKP104", "qemu/110", "-p", folder.Path, "--inventory", Samples.Inventory("compliant")], token: null);

@@ -50,7 +50,7 @@ public sealed class FaultTests
         using var folder = new TemporaryFolder();
         var policy = await File.ReadAllTextAsync(Repository.PathOf("samples/homelab/policy.yaml"));
         folder.File("policy.yaml", policy.Replace("compression:", "compresion:", StringComparison.Ordinal));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         var run = await CommandRun.OfAsync(["check", "--policy", folder.Path, "--inventory", Samples.Inventory("drifted")], token: null);
         run.ExitCode.Should().Be(ExitCode.BadInput);
         run.Error.Should().Contain("policy.yaml:").And.Contain("Did you mean \"compression\"").And.Contain("^~");

@@ -25,7 +25,7 @@ public sealed class PreviousTests
     {
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         var changed = folder.File("now.json", Changed(inventory => inventory["jobs"]!["rows"]![1]!["schedule"] = "04:00"));
         (await CheckAsync(folder.Path, changed, Samples.Inventory("compliant"))).Output.Should().Contain("job/backup-tier1: 02:30, now 04:00");
 

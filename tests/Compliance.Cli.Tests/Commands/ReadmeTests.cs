@@ -32,7 +32,7 @@ public sealed partial class ReadmeTests
     {
         using var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml").Replace("keep-daily: 7, keep-weekly: 4, keep-monthly: 3", "keep-dialy: 7", StringComparison.Ordinal));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         var run = await CommandRun.OfAsync(["lint", folder.Path], token: null);
         var shown = Readme.Split('\n').Single(l => l.StartsWith("policy.yaml:", StringComparison.Ordinal));
         run.Output.Should().Contain(shown[shown.IndexOf(' ', StringComparison.Ordinal)..]);

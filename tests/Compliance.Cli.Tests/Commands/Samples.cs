@@ -5,10 +5,10 @@ internal static class Samples
 {
     public static string Policy => Repository.PathOf("samples/homelab");
 
-    /// <summary>Copies what the sample's policy points at into a folder that holds the policy, or a variant of it.</summary>
-    public static void CopyRunbook(TemporaryFolder folder)
+    /// <summary>Copies what the sample's policy points at, and what was recorded, into a folder that holds the policy, or a variant of it.</summary>
+    public static void CopyRecords(TemporaryFolder folder)
     {
-        foreach (var name in (string[])["runbook.md", "runbook.md.lock"])
+        foreach (var name in (string[])["runbook.md", "runbook.md.lock", "evidence/log-reviews.yaml"])
         {
             folder.File(name, Repository.Read($"samples/homelab/{name}"));
         }

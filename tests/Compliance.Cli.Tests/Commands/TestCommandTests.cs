@@ -194,7 +194,7 @@ public sealed class TestCommandTests
     {
         var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
-        Samples.CopyRunbook(folder);
+        Samples.CopyRecords(folder);
         folder.File("rules/ACME101-job-without-owner.yaml", rule);
         folder.File("rules/cases/ACME101.yaml", cases);
         folder.File("inventories/compliant.json", Repository.Read("samples/homelab/inventories/compliant.json"));

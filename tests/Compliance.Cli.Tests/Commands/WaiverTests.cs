@@ -110,7 +110,7 @@ public sealed class WaiverTests
     [Fact]
     public async Task A_faulty_waiver_at_the_gate_is_no_compliance()
     {
-        var run = await CheckEstateAsync("compliant", Waiver("qemu/999999", 0, 30), "--fail-on", "warning");
+        var run = await CheckEstateAsync("compliant", Waiver("qemu/999999", 0, 30), "--fail-on", "warning", "--rule", "BKP104");
 
         run.ExitCode.Should().Be(ExitCode.Findings, run.Output);
         run.Output.Should().StartWith("DRIFT").And.Contain("waivers are faulty");
@@ -135,6 +135,7 @@ public sealed class WaiverTests
     {
         var folder = new TemporaryFolder();
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml") + more);
+        Samples.CopyRecords(folder);
         if (waivers is not null)
         {
             folder.File("waivers.yaml", waivers);

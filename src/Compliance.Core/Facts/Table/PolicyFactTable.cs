@@ -24,7 +24,6 @@ internal static class PolicyFactTable
         PolicyGroup.Word("immutableCopy", FactWords.Wish, "a copy that cannot be removed before its time", Declared, p => p.Copies?.Immutable?.Value ?? "not-demanded").DeclaredAt("copies.immutable", p => p.Copies?.Immutable?.Place);
         PolicyGroup.OptionalNumber("disableJobAfter", "runs", "after how many failed runs in a row a job should be disabled; absent when the policy does not say", Declared, p => p.Rollback?.DisableJobAfter?.Value).DeclaredAt("rollback.disable-job-after", p => p.Rollback?.DisableJobAfter?.Place);
         PolicyGroup.Flag("preservesLastGood", "the newest good restore point is kept while backups fail", Declared, p => p.Rollback?.PreserveLastGood?.Value ?? false).DeclaredAt("rollback.preserve-last-good", p => p.Rollback?.PreserveLastGood?.Place);
-        PolicyGroup.Flag("wantsEncryption", "backups on Proxmox Backup Server must be encrypted", Declared, p => p.Pbs?.IsEncrypted?.Value ?? false).DeclaredAt("pbs.encrypted", p => p.Pbs?.IsEncrypted?.Place);
         PolicyGroup.OptionalText("keyCustody", "where the encryption keys are kept; absent when the policy does not say", Declared, p => p.Pbs?.KeyCustody?.Value).DeclaredAt("pbs.key-custody", p => p.Pbs?.KeyCustody?.Place);
 
         PolicyGroup.Flag("limitsExposure", "some storage's network exposure is declared", Declared, p => p.Storages.Any(s => s.NetworkExposure is not null))
