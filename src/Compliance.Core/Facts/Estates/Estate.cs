@@ -54,6 +54,16 @@ public sealed class Estate
     public ImmutableArray<string> AttestedClauses =>
         [.. Evidence.Attestations.Where(one => one.HoldsAt(AsOf)).Select(one => one.Clause.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Attestations that have ended, in words, for clauses that no other one holds for; sorted.</summary>
+    public ImmutableArray<string> LapsedAttestations =>
+    [
+        .. Evidence.Attestations
+            .Where(one => one.Expires.Value < DateOnly.FromDateTime(AsOf.UtcDateTime) && !AttestedClauses.Contains(one.Clause.Value, StringComparer.Ordinal))
+            .Select(one => $"{one.Clause.Value} by {one.Owner.Value} until {one.Expires.Value:yyyy-MM-dd}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Joins a policy and what people recorded with what was seen of the live system.</summary>
     public static Estate Build(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf)
         => Build(policy, evidence, inventory, asOf, previous: null);

@@ -18,6 +18,7 @@ internal static class EvidenceFactTable
         PolicyGroup.Flag("wantsFailuresReviewed", "the log of a failed run is to be read before the next try", FactSources.Policy, p => p.Rollback?.ReviewLogs?.Value ?? false).DeclaredAt("rollback.review-logs", p => p.Rollback?.ReviewLogs?.Place);
 
         EstateGroup.Texts("attestedClauses", "clauses of the runbook for which a recorded attestation holds: from the day it was made to the end of the day it expires, in UTC", Recorded, e => (IReadOnlyList<string>)e.AttestedClauses);
+        EstateGroup.Texts("lapsedAttestations", "attestations that have ended, with owner and last day, for clauses that no other one holds for", Recorded, e => (IReadOnlyList<string>)e.LapsedAttestations);
 
         TierGroup.Flag("needsRestoreTest", "the policy has validation:, and the tier has guests that must be backed up", FactSources.TierGuests, t => t.NeedsRestoreTest);
         TierGroup.Word("restoreTestState", FactWords.RestoreTest, "never: no successful restore test is recorded (every check ok, each step of validation.verify among them, not onto the source). stale: the newest is older than restore-test-every. proven: a recent one is corroborated, that is a qmrestore or vzrestore task to the vmid it names overlaps its time by at most 5 minutes off and succeeded, its archive is one of the guest by name, and the guest is in the tier; which archive the task read is not known. claimed: recent ones are recorded, but none is corroborated, be it contradicted or not to be seen", FactSources.RestoreTests, t => t.RestoreTests.State);
