@@ -51,7 +51,7 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
         foreach (var node in nodes)
         {
             var reported = node.Seen.Rows.Select(row => row.State.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var storage in configured.Rows.Where(s => IsMeantFor(s, node.Node.Name) && !reported.Contains(s.Id)))
+            foreach (var storage in configured.Rows.Where(s => s.TakesBackupsOn(node.Node.Name) && !reported.Contains(s.Id)))
             {
                 if (!storage.IsShared || shared.Add(storage.Id))
                 {
@@ -63,9 +63,6 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
 
         return places;
     }
-
-    private static bool IsMeantFor(StorageState storage, string node)
-        => storage.Content.Contains("backup") && !storage.IsDisabled && (storage.Nodes is not { } nodes || nodes.Contains(node));
 
     private async Task<StorageBackups> AskAsync(BackupPlace place, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Compliance.Cli.Tests.Commands;
+using Compliance.Cli.Tests.Facts;
 using Compliance.Core.Model;
 using Compliance.Proxmox;
 
@@ -35,16 +36,10 @@ internal sealed record Mutation(string Name)
 
         InventoryChange[] changes =
         [
-            .. Remove.Select(path => Change(InventoryChangeKind.Remove, path, null)),
-            .. Add.Select(change => Change(InventoryChangeKind.Add, change.Path, change.Value)),
-            .. Set.Select(change => Change(InventoryChangeKind.Set, change.Path, change.Value)),
+            .. Remove.Select(path => PatchedEstate.Change(InventoryChangeKind.Remove, path, null)),
+            .. Add.Select(change => PatchedEstate.Change(InventoryChangeKind.Add, change.Path, change.Value)),
+            .. Set.Select(change => PatchedEstate.Change(InventoryChangeKind.Set, change.Path, change.Value)),
         ];
         return InventoryPatch.Apply(System.Text.Encoding.UTF8.GetBytes(bytes), "compliant", [.. changes]);
-    }
-
-    private static InventoryChange Change(InventoryChangeKind kind, string text, string? value)
-    {
-        DocumentPath.TryParse(text, out var path, out var fault).Should().BeTrue("{0}: {1}", text, fault);
-        return new InventoryChange(kind, path!, value, default);
     }
 }

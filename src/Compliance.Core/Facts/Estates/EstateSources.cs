@@ -114,7 +114,7 @@ internal sealed class EstateSources
         {
             null => $"its target storage \"{id}\" does not exist",
             { IsDisabled: true } => $"its target storage \"{id}\" is disabled",
-            { Nodes: { } limited } when !limited.Contains(node, StringComparer.Ordinal) => $"its target storage \"{id}\" is not available on {node}",
+            _ when !storage.IsFor(node) => $"its target storage \"{id}\" is not available on {node}",
             _ when !storage.Content.Contains("backup", StringComparer.Ordinal) => $"its target storage \"{id}\" does not take backups",
             _ => null,
         });

@@ -21,7 +21,7 @@ internal sealed class GuestCopies(EstateSources sources, EstateLineages lineages
         var holding = guest.History.Points.Select(point => point.StorageId).ToHashSet(StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<string>();
         var unknown = sources.Inventory.Storages.Hidden ?? (holding.Count > 0 ? guest.CreatedAt.Unreadable : null);
-        foreach (var storage in sources.Inventory.Storages.Rows.Where(storage => TakesBackups(storage, node.Name)))
+        foreach (var storage in sources.Inventory.Storages.Rows.Where(storage => storage.TakesBackupsOn(node.Name)))
         {
             var lineage = lineages.Of(node, storage);
             if (lineage.Verdict is LineageVerdict.Proved or LineageVerdict.Inferred)
@@ -53,11 +53,6 @@ internal sealed class GuestCopies(EstateSources sources, EstateLineages lineages
 
     private ImmutableArray<string> Allowed(string storage)
         => [.. policy.Storages.Where(demand => demand.Id.Value == storage).SelectMany(demand => demand.Access ?? []).Select(named => named.Value)];
-
-    private static bool TakesBackups(StorageState storage, string node)
-        => !storage.IsDisabled
-            && storage.Content.Contains("backup", StringComparer.Ordinal)
-            && (storage.Nodes is not { } limited || limited.Contains(node, StringComparer.Ordinal));
 
     /// <summary>Why restore points on the storage could not be seen; null when they were listed, and there is none of this guest.</summary>
     private Gap? Unlisted(StorageState storage, string node)

@@ -47,6 +47,12 @@ public sealed class GuestCover
         return onTarget.IsEmpty ? jobs : onTarget;
     });
 
+    /// <summary>Where each of the jobs writes, in their order; unreadable when it is of one of them.</summary>
+    internal static Observed<ImmutableArray<string>> TargetsOf(ImmutableArray<CoveringJob> jobs)
+        => jobs.Select(job => job.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null) is { } unreadable
+            ? Observation.Unreadable<ImmutableArray<string>>(unreadable)
+            : Observation.Known(jobs.Select(job => job.OnNode.Target.Value!.Value).ToImmutableArray());
+
     /// <summary>The longest time between two runs of the counting jobs taken together, in the node's time zone, over a year.</summary>
     public Observed<TimeSpan?> LongestGap => gaps.Value.Select(seen => seen?.Longest);
 

@@ -107,13 +107,8 @@ public sealed class GuestFacts
     });
 
     /// <summary>Where its backups go: the target of its tier, and those of the jobs that cover it.</summary>
-    public Observed<ImmutableArray<string>> BackupTargets => Tier.Then(tier => Cover.Jobs.Then(jobs =>
-    {
-        var unknown = jobs.Select(job => job.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null);
-        var targets = jobs.Where(job => job.OnNode.Target.IsKnown).Select(job => job.OnNode.Target.Value!.Value);
-        return unknown is not null ? Observation.Unreadable<ImmutableArray<string>>(unknown) : Observation.Known<ImmutableArray<string>>(
-            [.. (tier is null ? targets : targets.Append(tier.Target.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-    }));
+    public Observed<ImmutableArray<string>> BackupTargets => Tier.Then(tier => Cover.Jobs.Then(GuestCover.TargetsOf).Select(targets
+        => (tier is null ? targets : targets.Add(tier.Target.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()));
 
     /// <summary>Storages on another machine that hold a restore point of it.</summary>
     public Observed<ImmutableArray<string>> OffHostCopies => Copies.OffHost;

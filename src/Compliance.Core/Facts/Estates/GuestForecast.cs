@@ -59,12 +59,7 @@ public sealed class GuestForecast
 
     /// <summary>The jobs that write to the first target of those that count: only they prune each other.</summary>
     private static Observed<ImmutableArray<CoveringJob>> OnOneTarget(ImmutableArray<CoveringJob> jobs)
-    {
-        var unreadable = jobs.Select(job => job.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null);
-        return unreadable is not null
-            ? Observation.Unreadable<ImmutableArray<CoveringJob>>(unreadable)
-            : Observation.Known(jobs.Where(job => job.OnNode.Target.Value!.Value == jobs[0].OnNode.Target.Value!.Value).ToImmutableArray());
-    }
+        => GuestCover.TargetsOf(jobs).Select(targets => jobs.Where((_, at) => targets[at] == targets[0]).ToImmutableArray());
 
     private static Observed<ImmutableArray<RetentionJob>> Jobs(ImmutableArray<CoveringJob> jobs)
     {

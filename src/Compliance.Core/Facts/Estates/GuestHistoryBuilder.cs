@@ -72,10 +72,7 @@ internal sealed class GuestHistoryBuilder
             return gap;
         }
 
-        var takesBackups = state.Value is { IsDisabled: false } s
-            && s.Content.Contains("backup", StringComparer.Ordinal)
-            && (s.Nodes is not { } limited || limited.Contains(node, StringComparer.Ordinal));
-        return takesBackups
+        return state.Value is { } configured && configured.TakesBackupsOn(node)
             ? new Gap($"/nodes/{node}/storage/{storage}/prunebackups", sources.Node(node) is { IsKnown: true, Value.IsOnline: false } ? "the node is offline" : "not collected")
             : null;
     }

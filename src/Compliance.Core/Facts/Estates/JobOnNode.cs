@@ -13,6 +13,7 @@ public sealed class JobOnNode
 {
     private readonly JobState job;
     private readonly EstateSources sources;
+    private readonly IReadOnlyDictionary<string, string> own;
     private readonly EffectiveSettings settings;
 
     internal JobOnNode(JobState job, string node, EstateSources sources)
@@ -20,7 +21,8 @@ public sealed class JobOnNode
         this.job = job;
         this.sources = sources;
         Node = node;
-        settings = new EffectiveSettings(EffectiveSettings.FromJob(job), sources.VzdumpConf(node).Select(EffectiveSettings.FromDefaults));
+        own = EffectiveSettings.FromJob(job);
+        settings = new EffectiveSettings(own, sources.VzdumpConf(node).Select(EffectiveSettings.FromDefaults));
         Target = FindTarget();
         Mode = Setting("mode");
         Compression = Setting("compress").Select(s => s with { Value = CompressionName(s.Value) });
@@ -84,7 +86,6 @@ public sealed class JobOnNode
 
     private Observed<EffectiveValue> FindTarget()
     {
-        var own = EffectiveSettings.FromJob(job);
         var levels = own.ContainsKey("storage") || own.ContainsKey("dumpdir")
             ? settings
             : new EffectiveSettings(own, sources.Fallback(Node).Select(EffectiveSettings.FromDefaults));

@@ -41,13 +41,10 @@ public sealed class PbsFacts
 
     internal PbsCopies Of(GuestFacts guest) => new(id, JobsOf(guest), PointsOf(guest), asOf);
 
-    private Observed<ImmutableArray<string>> JobsOf(GuestFacts guest) => guest.Cover.Jobs.Then(jobs =>
-    {
-        var unseen = jobs.Select(job => job.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null) ?? (jobs.IsEmpty ? null : State.Unreadable);
-        return unseen is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(unseen)
-            : Observation.Known(jobs.Where(job => State.Value is { } pbs && job.OnNode.Target.Value!.Value == pbs.Id).Select(job => job.Job.State.Id).ToImmutableArray());
-    });
+    private Observed<ImmutableArray<string>> JobsOf(GuestFacts guest) => guest.Cover.Jobs.Then(jobs => GuestCover.TargetsOf(jobs).Then(targets
+        => jobs.IsEmpty
+            ? Observation.Known(ImmutableArray<string>.Empty)
+            : State.Select(pbs => jobs.Where((_, at) => pbs is not null && targets[at] == pbs.Id).Select(job => job.Job.State.Id).ToImmutableArray())));
 
     private Observed<ImmutableArray<RestorePoint>> PointsOf(GuestFacts guest) => State.Then(storage =>
     {

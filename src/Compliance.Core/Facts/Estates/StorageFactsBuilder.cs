@@ -94,7 +94,7 @@ internal sealed class StorageFactsBuilder(EstateSources sources, EstateLineages 
 
     private static bool HoldsGuests(StorageState storage, NodeState node)
         => !storage.IsDisabled
-            && (storage.Nodes is not { } limited || limited.Contains(node.Name, StringComparer.Ordinal))
+            && storage.IsFor(node.Name)
             && (storage.Content.Contains("images", StringComparer.Ordinal) || storage.Content.Contains("rootdir", StringComparer.Ordinal));
 
     private static StorageDisks Unseen(Gap gap) => new()

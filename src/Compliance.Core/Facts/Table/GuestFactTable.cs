@@ -144,10 +144,5 @@ internal static class GuestFactTable
     }
 
     private static Observed<ImmutableArray<string>> Targets(ImmutableArray<CoveringJob> jobs)
-    {
-        var unreadable = jobs.Select(j => j.OnNode.Target.Unreadable).FirstOrDefault(gap => gap is not null);
-        return unreadable is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(unreadable)
-            : Observation.Known(jobs.Select(j => j.OnNode.Target.Value!.Value).Distinct(StringComparer.Ordinal).ToImmutableArray());
-    }
+        => GuestCover.TargetsOf(jobs).Select(targets => targets.Distinct(StringComparer.Ordinal).ToImmutableArray());
 }

@@ -60,6 +60,12 @@ public sealed record StorageState
     /// <summary>New backups are encrypted by the client. Only presence is kept, never the key or its fingerprint.</summary>
     public bool HasEncryptionKey { get; init; }
 
+    /// <summary>Whether it is assigned to a node.</summary>
+    public bool IsFor(string node) => Nodes is not { } limited || limited.Contains(node, StringComparer.Ordinal);
+
+    /// <summary>Whether backups may be written to it on a node: enabled, with that content, and assigned to it.</summary>
+    public bool TakesBackupsOn(string node) => !IsDisabled && Content.Contains("backup", StringComparer.Ordinal) && IsFor(node);
+
     /// <summary>The network protocol it is reached by: <c>nfs</c>, <c>cifs</c>, or <c>none</c>.</summary>
     [JsonIgnore]
     public string NetworkProtocol => Type is "nfs" or "cifs" ? Type : "none";
