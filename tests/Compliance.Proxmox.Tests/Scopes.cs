@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Compliance.Core.Model;
+using Compliance.LoopbackProxmox;
 
 namespace Compliance.Proxmox.Tests;
 
@@ -61,6 +63,53 @@ public sealed class Scopes
 
         await Rig.CollectAsync(rig.Options("audit"), CollectionScope.Everything & ~scope);
         rig.Server.Requests.Should().NotContain(request => request.Contains(endpoint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Volumes_of_jobs_are_asked_for_when_a_configuration_could_not_be_read()
+    {
+        var asked = await WithoutRedundancy(rig => rig.Server.Override(
+            "/nodes/pve1/lxc/101/config?current=1", new Fault { Status = 500, Reason = "got timeout", Body = [] }));
+        asked.Should().Contain(request => request.EndsWith("/included_volumes", StringComparison.Ordinal));
+        (await WithoutRedundancy(_ => { })).Should().NotContain(request => request.EndsWith("/included_volumes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mount_units_are_asked_for_when_the_report_tells_no_mounts()
+    {
+        var asked = await WithoutRedundancy(rig => rig.Server.Override(
+            "/nodes/pve1/report", new Fault { Status = 200, Reason = "OK", Body = "{\"data\":\"==== general ====\"}"u8.ToArray() }));
+        asked.Should().Contain(request => request.EndsWith("/disks/directory", StringComparison.Ordinal));
+        (await WithoutRedundancy(_ => { })).Should().NotContain(request => request.EndsWith("/disks/directory", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_pools_that_may_lend_rights_are_asked_for_unless_nobody_can_tell_which_do()
+    {
+        var asked = await WithoutRedundancy(_ => { });
+        asked.Where(IsPool).Should().Equal("/api2/json/pools?poolid=tier1");
+        asked = await WithoutRedundancy(rig => rig.Server.Override("/access/acl", new Fault { Status = 500, Reason = "no", Body = [] }));
+        asked.Count(IsPool).Should().Be(5);
+    }
+
+    [SkippableFact]
+    public async Task Newest_log_is_asked_for_where_the_token_sees_no_sizes()
+    {
+        await using var rig = await Rig.StartAsync(Rig.Recorded("compliant"));
+        await Rig.CollectAsync(rig.Options("plus"), CollectionScope.Everything & ~CollectionScope.Redundant);
+        rig.Server.Requests.Should().NotContain(request => request.Contains("/log?", StringComparison.Ordinal), "no run failed");
+        await Rig.CollectAsync(rig.Options("audit"), CollectionScope.Everything & ~CollectionScope.Redundant);
+        rig.Server.Requests.Count(request => request.Contains("/log?", StringComparison.Ordinal)).Should().Be(1);
+    }
+
+    private static bool IsPool(string request) => request.Contains("/pools?", StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<string>> WithoutRedundancy(Action<Rig> change)
+    {
+        await using var rig = await Rig.StartAsync(Rig.Sample("drifted"));
+        change(rig);
+        await Rig.CollectAsync(rig.Options("audit"), CollectionScope.Everything & ~CollectionScope.Redundant);
+        return [.. rig.Server.Requests];
     }
 
     private static string Text(Inventory inventory) => Encoding.UTF8.GetString(InventoryFile.Format(inventory));

@@ -22,7 +22,7 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         var users = UsersAsync(cancellationToken);
         var groups = GroupsAsync(cancellationToken);
         var roles = RolesAsync(cancellationToken);
-        var members = PoolMembersAsync(cancellationToken);
+        var members = PoolMembersAsync(groups, cancellationToken);
         return new AccessSeen(
             await users.ConfigureAwait(false), await groups.ConfigureAwait(false), await roles.ConfigureAwait(false), await members.ConfigureAwait(false));
     }
@@ -54,14 +54,15 @@ internal sealed class AccessCollector(ProxmoxApi api, ClusterView cluster, Colle
         : NotCollected.List<RoleState>(Roles);
 
     /// <summary>Asked pool by pool: only so the storages of a pool are told, too.</summary>
-    private async Task<Listing<PoolMember>> PoolMembersAsync(CancellationToken cancellationToken)
+    private async Task<Listing<PoolMember>> PoolMembersAsync(Task<Listing<GroupState>> groups, CancellationToken cancellationToken)
     {
         if (!scope.Asks(Pools))
         {
             return NotCollected.List<PoolMember>(Pools);
         }
 
-        var pools = await Task.WhenAll(cluster.Pools.Rows.Select(pool => api.AskAsync(
+        var asked = scope.PoolsToAsk(cluster.Pools.Rows, cluster.Visibility.Acl, await groups.ConfigureAwait(false));
+        var pools = await Task.WhenAll(asked.Select(pool => api.AskAsync(
             $"{Pools}?poolid=" + Uri.EscapeDataString(pool), envelope => AccessRows.PoolMembers(envelope, pool), cancellationToken))).ConfigureAwait(false);
 
         // A storage that is not shared is a member once for each node that has it.

@@ -106,7 +106,7 @@ internal sealed class BackupCollector(ProxmoxApi api, Visibility visibility, Col
             return NotCollected.Value<Dictionary<string, ContentSeen>>(path + "/content");
         }
 
-        return visibility.MaySeeSizes(storage)
+        return Visibility.MaySeeSizes(visibility.Sight, storage)
             ? await api.AskAsync(path + "/content?content=backup", StorageRows.Contents, cancellationToken).ConfigureAwait(false)
             : Observation.Unreadable<Dictionary<string, ContentSeen>>(SizeGap(path, storage));
     }

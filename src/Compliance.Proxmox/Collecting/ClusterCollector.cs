@@ -34,9 +34,9 @@ internal static class ClusterCollector
 
     /// <summary>The jobs with the guests and volumes Proxmox computes for them.</summary>
     public static async Task<Listing<JobState>> WithIncludedAsync(
-        ProxmoxApi api, ClusterView cluster, CollectionScope scope, CancellationToken cancellationToken)
+        ProxmoxApi api, ClusterView cluster, CollectionScope scope, Task<Listing<GuestState>> guests, CancellationToken cancellationToken)
     {
-        if (!scope.Asks("/cluster/backup/ID/included_volumes"))
+        if (!scope.AsksIncludedVolumes(await guests.ConfigureAwait(false)))
         {
             return cluster.Jobs;
         }

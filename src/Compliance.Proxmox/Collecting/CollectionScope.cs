@@ -2,7 +2,7 @@ namespace Compliance.Proxmox;
 
 /// <summary>
 /// What to ask for beyond the cluster's own lists (nodes, guests, jobs, storages, pools, the access list), which are always read:
-/// they cost seven requests and one per node and prove what else was filtered. What is left out is unreadable in the inventory, never absent.
+/// they cost seven requests and one per node, and prove what else was filtered. What is left out is unreadable in the inventory, never absent.
 /// </summary>
 [Flags]
 public enum CollectionScope
@@ -39,12 +39,20 @@ public enum CollectionScope
     /// <summary>Matchers and targets of notifications, and the users they mail to.</summary>
     Notifications = 256,
 
-    /// <summary>Users, groups, roles and the members of pools: with the access control list they tell who may do what.</summary>
+    /// <summary>
+    /// Users, groups, roles and the members of pools that may lend rights: with the access control list they tell who may do what.
+    /// </summary>
     Access = 512,
 
-    /// <summary>Logs of the newest run and of the failed ones before it, which the list of tasks tells: up to nine requests per node.</summary>
+    /// <summary>
+    /// Logs of failed runs, which the list of tasks tells, and where the token sees no sizes that of the newest one: up to nine
+    /// requests per node.
+    /// </summary>
     RunLogs = 1024 | Tasks,
 
+    /// <summary>Also what other answers of the scope tell already, see <see cref="Redundancy"/>: no fact needs it, a record to keep does.</summary>
+    Redundant = 2048,
+
     Everything = NodeHealth | VzdumpDefaults | Disks | Tasks | IncludedVolumes | Backups | BackupSizes | GuestConfigs
-        | Notifications | Access | RunLogs,
+        | Notifications | Access | RunLogs | Redundant,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Disks;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -12,25 +13,33 @@ public static class InventoryScope
     public static Inventory Narrow(Inventory inventory, CollectionScope scope)
     {
         ArgumentNullException.ThrowIfNull(inventory);
+        var guests = Rows(inventory.Guests, guest => guest with
+        {
+            Config = Keep(scope, guest.Config, $"{Endpoint.Node(guest.Node)}/{guest.Type}/{guest.VmId}/config"),
+        });
         return inventory with
         {
-            Nodes = Rows(inventory.Nodes, node => Narrow(node, scope)),
-            Guests = Rows(inventory.Guests, guest => guest with
+            Nodes = Rows(inventory.Nodes, node => Narrow(inventory, node, scope)),
+            Guests = guests,
+            Jobs = scope.AsksIncludedVolumes(guests) ? inventory.Jobs : Rows(inventory.Jobs, job => job with
             {
-                Config = Keep(scope, guest.Config, $"{Endpoint.Node(guest.Node)}/{guest.Type}/{guest.VmId}/config"),
-            }),
-            Jobs = Rows(inventory.Jobs, job => job with
-            {
-                Included = Keep(scope, job.Included, $"/cluster/backup/{Endpoint.Segment(job.Id)}/included_volumes"),
+                Included = NotCollected.Value<ImmutableArray<IncludedGuest>>($"/cluster/backup/{Endpoint.Segment(job.Id)}/included_volumes"),
             }),
             Users = Keep(scope, inventory.Users, "/access/users"),
             Roles = Keep(scope, inventory.Roles, "/access/roles"),
             Groups = Keep(scope, inventory.Groups, "/access/groups"),
-            PoolMembers = Keep(scope, inventory.PoolMembers, "/pools"),
+            PoolMembers = Members(inventory, scope),
             Matchers = Keep(scope, inventory.Matchers, "/cluster/notifications/matchers"),
             Targets = Keep(scope, inventory.Targets, "/cluster/notifications/targets"),
             Backups = [.. inventory.Backups.Select(backups => Narrow(backups, scope))],
         };
+    }
+
+    private static Listing<PoolMember> Members(Inventory inventory, CollectionScope scope)
+    {
+        var asked = scope.PoolsToAsk(inventory.Pools.Rows, inventory.Acl, inventory.Groups).ToHashSet(StringComparer.Ordinal);
+        var kept = inventory.PoolMembers.Rows.Where(member => asked.Contains(member.Pool));
+        return Keep(scope, new Listing<PoolMember>([.. kept], inventory.PoolMembers.Hidden), "/pools");
     }
 
     private static Listing<T> Keep<T>(CollectionScope scope, Listing<T> listing, string endpoint)
@@ -41,23 +50,35 @@ public static class InventoryScope
 
     private static Listing<T> Rows<T>(Listing<T> listing, Func<T, T> change) => new([.. listing.Rows.Select(change)], listing.Hidden);
 
-    private static NodeState Narrow(NodeState node, CollectionScope scope)
+    private static NodeState Narrow(Inventory inventory, NodeState node, CollectionScope scope)
     {
         var path = Endpoint.Node(node.Name);
+        var report = node.DeviceReport.Match(text => NodeReportText.Parse(text!), _ => NodeReportText.Empty);
         return node with
         {
             TimeZone = Keep(scope, node.TimeZone, path + "/time"),
             Scheduler = Keep(scope, node.Scheduler, path + "/services/pvescheduler/state"),
             Defaults = [.. node.Defaults.Select(defaults => defaults with { Settings = Keep(scope, defaults.Settings, path + "/vzdump/defaults") })],
             Disks = Keep(scope, node.Disks, path + "/disks/list"),
-            MountUnits = Keep(scope, node.MountUnits, path + "/disks/directory"),
+            MountUnits = scope.AsksMountUnits(report) ? node.MountUnits : NotCollected.Value<ImmutableArray<MountUnit>>(path + "/disks/directory"),
             VolumeGroups = Keep(scope, node.VolumeGroups, path + "/disks/lvm"),
             ZfsPools = Keep(scope, node.ZfsPools, path + "/disks/zfs"),
             DeviceReport = Keep(scope, node.DeviceReport, path + "/report"),
             Tasks = Keep(scope, node.Tasks, path + "/tasks"),
             History = Keep(scope, node.History, path + "/tasks"),
-            RunLogs = Keep(scope, node.RunLogs, path + "/tasks/UPID/log"),
+            RunLogs = Keep(scope, Logs(inventory, node, scope), path + "/tasks/UPID/log"),
         };
+    }
+
+    private static Listing<TaskLog> Logs(Inventory inventory, NodeState node, CollectionScope scope)
+    {
+        if (node.Tasks.Value is not { IsDefault: false } tasks || scope.AsksNewestLog(inventory.Sight, inventory.Storages.Rows, node.Name))
+        {
+            return node.RunLogs;
+        }
+
+        var failed = tasks.Where(Redundancy.IsOfFailure).Select(task => task.Upid).ToHashSet(StringComparer.Ordinal);
+        return new Listing<TaskLog>([.. node.RunLogs.Rows.Where(log => failed.Contains(log.Upid))], node.RunLogs.Hidden);
     }
 
     private static StorageBackups Narrow(StorageBackups backups, CollectionScope scope)

@@ -43,9 +43,9 @@ public sealed class LiveInventorySource : IInventorySource
             api, cluster.Visibility, scope, meter, node, cluster.Storages.Rows, AsksForFallback(cluster.Jobs, node.Name))).ToArray();
         var storages = collectors.Select(node => node.StoragesAsync(cancellationToken)).ToArray();
         var nodes = Task.WhenAll(collectors.Zip(storages, (node, seen) => node.CollectAsync(seen, cancellationToken)));
-        var jobs = ClusterCollector.WithIncludedAsync(api, cluster, scope, cancellationToken);
         var backups = BackupsAsync(api, cluster, scope, storages, cancellationToken);
         var guests = ClusterCollector.WithConfigsAsync(api, cluster, scope, cancellationToken);
+        var jobs = ClusterCollector.WithIncludedAsync(api, cluster, scope, guests, cancellationToken);
         var access = new AccessCollector(api, cluster, scope).CollectAsync(cancellationToken);
         var notifications = new NotificationCollector(api, scope).CollectAsync(cancellationToken);
         await Task.WhenAll(nodes, jobs, backups, guests, access, notifications).ConfigureAwait(false);

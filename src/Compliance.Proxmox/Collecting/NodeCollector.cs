@@ -39,10 +39,12 @@ internal sealed class NodeCollector(
         var scheduler = AskAsync(
             "/services/pvescheduler/state", e => new WireRow(e.Data).Text("state"), cancellationToken);
         var disks = AskAsync("/disks/list?include-partitions=1&skipsmart=1", DiskRows.Disks, cancellationToken);
-        var units = AskAsync("/disks/directory", DiskRows.MountUnits, cancellationToken);
-        var groups = VolumeGroupsAsync(report, cancellationToken);
-        var pools = ZfsPoolsAsync(report, cancellationToken);
-        var runs = new RunCollector(api, visibility, scope, node).CollectAsync(cancellationToken);
+        var told = ToldAsync(report);
+        var units = MountUnitsAsync(told, cancellationToken);
+        var groups = VolumeGroupsAsync(told, cancellationToken);
+        var pools = ZfsPoolsAsync(told, cancellationToken);
+        var asksNewestLog = scope.AsksNewestLog(visibility.Sight, configured, node.Name);
+        var runs = new RunCollector(api, visibility, scope, node, asksNewestLog).CollectAsync(cancellationToken);
         var seen = await storages.ConfigureAwait(false);
         meter.Enter(3);
         var defaults = DefaultsAsync(seen.Seen, cancellationToken);
@@ -79,15 +81,20 @@ internal sealed class NodeCollector(
             : api.AskAsync(_path + below, read, cancellationToken);
     }
 
+    private async Task<Observed<ImmutableArray<MountUnit>>> MountUnitsAsync(Task<NodeReportText> report, CancellationToken cancellationToken)
+        => scope.AsksMountUnits(await report.ConfigureAwait(false))
+            ? await AskAsync("/disks/directory", DiskRows.MountUnits, cancellationToken).ConfigureAwait(false)
+            : NotCollected.Value<ImmutableArray<MountUnit>>(_path + "/disks/directory");
+
     /// <summary>Asked for only when the report, which is needed anyway, does not tell them.</summary>
-    private async Task<Observed<ImmutableArray<VolumeGroup>>> VolumeGroupsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
-        => await ToldAsync(report).ConfigureAwait(false) is { VolumeGroups: { } groups }
+    private async Task<Observed<ImmutableArray<VolumeGroup>>> VolumeGroupsAsync(Task<NodeReportText> report, CancellationToken cancellationToken)
+        => await report.ConfigureAwait(false) is { VolumeGroups: { } groups }
             ? Observation.Known(groups)
             : await AskAsync("/disks/lvm", DiskRows.VolumeGroups, cancellationToken).ConfigureAwait(false);
 
-    private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(Task<Observed<string>> report, CancellationToken cancellationToken)
+    private async Task<Observed<ImmutableArray<ZfsPool>>> ZfsPoolsAsync(Task<NodeReportText> report, CancellationToken cancellationToken)
     {
-        if (await ToldAsync(report).ConfigureAwait(false) is { ZfsPools: { } told })
+        if (await report.ConfigureAwait(false) is { ZfsPools: { } told })
         {
             return Observation.Known(told);
         }

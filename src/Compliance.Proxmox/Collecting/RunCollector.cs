@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using Compliance.Core.Facts.Runs;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
 
 /// <summary>
 /// Collects a node's finished tasks: all of them, because only the oldest of any type tells how far the history reaches; and the
-/// few logs that tell what the list does not, which are those of failed runs (whom it hit) and of the newest run.
+/// few logs that tell what the list does not, which are those of failed runs (whom it hit) and of the newest run (how much it saved).
 /// </summary>
-internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, CollectionScope scope, NodeSeen node)
+/// <param name="asksNewestLog">whether the log of the newest run is wanted if it did not fail</param>
+internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, CollectionScope scope, NodeSeen node, bool asksNewestLog)
 {
     /// <summary>Rows a page of the task list holds; Proxmox's own default is 50.</summary>
     private const int PageSize = 500;
@@ -103,10 +103,8 @@ internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, Collec
         }
 
         var newest = runs[0];
-        var wanted = runs.Where(run => newest.StartedAt - run.StartedAt <= FailedSince && RunStatus.IsFailure(run.Status))
-            .Take(FailedLogs)
-            .Prepend(newest)
-            .Distinct();
+        var failed = runs.Where(run => newest.StartedAt - run.StartedAt <= FailedSince && Redundancy.IsOfFailure(run)).Take(FailedLogs);
+        var wanted = asksNewestLog ? failed.Prepend(newest).Distinct() : failed;
         var logs = await Task.WhenAll(wanted.Select(async run => new TaskLog(
             run.Upid,
             await api.AskAsync(Endpoint.TaskLog(node.Name, run.Upid) + "?limit=0", RunRows.Lines, cancellationToken).ConfigureAwait(false))))

@@ -85,9 +85,9 @@ internal sealed class Visibility
     }
 
     /// <summary>Whether the content list of a storage can hold rows for this token: pve-storage <c>Storage.pm:check_volume_access</c>.</summary>
-    public bool MaySeeSizes(string storage)
+    public static bool MaySeeSizes(Observed<Sight> seen, string storage)
     {
-        if (Sight.Value is not { } sight)
+        if (seen.Value is not { } sight)
         {
             return false;
         }

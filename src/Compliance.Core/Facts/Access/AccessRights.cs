@@ -56,6 +56,24 @@ public sealed class AccessRights
         return false;
     }
 
+    /// <summary>
+    /// Whether membership in a pool can change what somebody may do: rights were given on the pool, or what is inherited from
+    /// above was replaced for somebody on a guest or storage, which the pool would give back. The roles need not be known.
+    /// </summary>
+    public bool MayLend(string pool)
+    {
+        var path = "/pool/" + pool;
+        return PathsDownTo(path).Skip(1).Any(byPath.ContainsKey)
+            || byPath.Keys.Where(IsOfMembers).SelectMany(at => byPath[at]).SelectMany(Principals).Any(p => RolesAlong(p, path).Count > 0);
+    }
+
+    private static bool IsOfMembers(string path)
+        => path is "/vms" or "/storage" || path.StartsWith("/vms/", StringComparison.Ordinal) || path.StartsWith("/storage/", StringComparison.Ordinal);
+
+    private IEnumerable<string> Principals(AclEntry entry) => entry.Kind != "group" ? [entry.Principal]
+        : groups.TryGetValue(entry.Principal, out var members) ? members
+        : [];
+
     private bool Grants(string principal, string path, string privilege)
     {
         foreach (var role in RolesOn(principal, path))

@@ -32,12 +32,20 @@ internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttributi
     /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
     public Observed<bool> NewestSurvivesNext() => NextPrune.KeepsNewest(guest, zone, asOf);
 
-    /// <summary>In bytes, as the run that made its newest restore point logged it; known and null when there is none.</summary>
+    /// <summary>
+    /// In bytes, as the storage tells it to this token, else as the run that made its newest restore point logged it; known and null
+    /// when there is none.
+    /// </summary>
     public Observed<long?> NewestLoggedSize() => guest.History.NewestPoint.Then(newest =>
     {
         if (newest is null)
         {
             return Observation.Known<long?>(null);
+        }
+
+        if (newest.Size.IsKnown)
+        {
+            return Observation.Known<long?>(newest.Size.Value);
         }
 
         var name = newest.VolumeId[(newest.VolumeId.LastIndexOf('/') + 1)..];

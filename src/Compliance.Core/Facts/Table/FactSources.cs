@@ -118,7 +118,7 @@ internal static class FactSources
     /// <summary>Their sizes, and what Proxmox Backup Server tells of them.</summary>
     public static readonly ImmutableArray<FactSource> Contents = [.. History, .. Content];
 
-    public static readonly ImmutableArray<FactSource> LoggedSize = [.. History, .. Tasks, .. TaskLog];
+    public static readonly ImmutableArray<FactSource> LoggedSize = [.. Contents, .. Tasks, .. TaskLog];
 
     /// <summary>On which machines its restore points lie.</summary>
     public static readonly ImmutableArray<FactSource> Copies = [.. History, .. StorageDisks, .. Nodes];

@@ -55,7 +55,7 @@ public sealed record Inventory
     /// <summary>Groups with their members, from <c>/access/groups</c>.</summary>
     public Listing<GroupState> Groups { get => field ?? Missing<GroupState>("/access/groups"); init; }
 
-    /// <summary>Guests and storages of the resource pools, from <c>/pools</c>.</summary>
+    /// <summary>Guests and storages of the resource pools whose rights can differ from their members' own, from <c>/pools</c>.</summary>
     public Listing<PoolMember> PoolMembers { get => field ?? Missing<PoolMember>("/pools"); init; }
 
     /// <summary>From <c>/cluster/notifications/matchers</c>.</summary>

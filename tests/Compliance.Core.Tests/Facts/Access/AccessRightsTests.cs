@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
+using CsCheck;
 
 namespace Compliance.Core.Tests.Facts.Access;
 
@@ -72,6 +73,30 @@ public sealed class AccessRightsTests
     }
 
     [Fact]
+    public void Pool_may_lend_when_it_has_entries_or_gives_back_what_was_replaced()
+    {
+        Of(User("/pool/p", "Audit")).MayLend("p").Should().BeTrue();
+        Of(User("/pool", "Audit")).MayLend("p").Should().BeTrue();
+        Of(User("/", "Admin"), User("/vms/110", "Audit")).MayLend("p").Should().BeTrue();
+        Of(Group("/", "Admin"), User("/storage", "Audit")).MayLend("p").Should().BeTrue("the user is in the group");
+        Of(User("/", "Admin")).MayLend("p").Should().BeFalse();
+        Of(User("/pool/q", "Admin"), User(Store, "Audit")).MayLend("p").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Pool_that_may_not_lend_changes_nobodys_rights() => Acls.Sample(
+        acl =>
+        {
+            var (with, without) = (Of(acl, [new PoolMember("p", Pooled)]), Of(acl, []));
+            return with.MayLend("p") || (
+                from principal in new[] { "a@pve", "b@pve", "a@pve!t" }
+                from path in new[] { Pooled, Store, "/storage", "/vms/110" }
+                from privilege in new[] { "Datastore.Allocate", "Datastore.Audit" }
+                select with.Has(principal, path, privilege) == without.Has(principal, path, privilege)).All(same => same);
+        },
+        iter: 20_000);
+
+    [Fact]
     public void Separated_token_has_what_both_it_and_its_user_have()
     {
         const string Token = "a@pve!t";
@@ -95,7 +120,21 @@ public sealed class AccessRightsTests
     [Fact]
     public void Role_that_is_gone_grants_nothing() => Of(User("/", "Gone")).Has("a@pve", Store, "Datastore.Audit").Should().BeFalse();
 
+    private static readonly Gen<AclEntry[]> Acls = Gen.Select(
+        OneOf("/", "/", "/storage", Pooled, Store, "/pool", "/pool/p", "/pool/q", "/vms"),
+        OneOf(("user", "a@pve"), ("user", "b@pve"), ("group", "g"), ("token", "a@pve!t")),
+        OneOf("Admin", "Audit", "NoAccess"),
+        Gen.Bool,
+        (path, who, role, propagates) => new AclEntry(path, who.Item1, who.Item2, role, propagates)).Array[0, 4];
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+
     private static AccessRights Of(params AclEntry[] acl) => Of([], acl);
+
+    private static AccessRights Of(AclEntry[] acl, ImmutableArray<PoolMember> members) => new(new AccessConfig
+    {
+        Acl = [.. acl], Roles = Roles, Groups = [new GroupState("g", ["a@pve"])], PoolMembers = members,
+    });
 
     private static AccessRights Of(ImmutableArray<string> fullTokens, params AclEntry[] acl) => new(new AccessConfig
     {
