@@ -23,6 +23,8 @@ public class Inventory_files
     [InlineData("{\"version\":1}", "inventory.json:1:14 is not a readable inventory: 'name', 'collectedAt'")]
     [InlineData("{\"version\":1,\n \"name\":7}", "inventory.json:2:10 is not a readable inventory: ")]
     [InlineData("{\"version\":1,\"version\":1}", "inventory.json:1:24 is not a readable inventory: ")]
+    [InlineData("{\"version\":1,\n \"guests\":[]}", "inventory.json:2:12 is not a readable inventory: a value of another type is wanted here ($.guests); write it again")]
+    [InlineData("{\"version\":1,\n \"guests\":null}", "inventory.json:2:15 is not a readable inventory: null is not a value here ($.guests); write it again")]
     public void Wrong_file_is_explained_in_one_line(string text, string message)
         => Refuse(text).Message.Should().StartWith(message);
 
@@ -81,6 +83,17 @@ public class Inventory_files
 
         var missing = () => new InventoryFile(file.Path + ".missing").CollectAsync(CollectionScope.Everything, CancellationToken.None);
         (await missing.Should().ThrowAsync<InventoryException>()).Which.Message.Should().StartWith($"cannot read the inventory {file.Path}.missing: ");
+    }
+
+    [Theory]
+    [InlineData("exclude")]
+    [InlineData("vmIds")]
+    [InlineData("excludePaths")]
+    public async Task List_that_is_not_there_is_not_empty(string member)
+    {
+        var file = JsonNode.Parse(InventoryFile.Format(await Rig.CollectAsync(Rig.Sample("compliant"), "audit")))!;
+        file["jobs"]!["rows"]![0]!.AsObject().Remove(member);
+        Refuse(file.ToJsonString()).Message.Should().Contain($"is not a readable inventory: '{member}' missing in $.jobs.rows");
     }
 
     [Theory]

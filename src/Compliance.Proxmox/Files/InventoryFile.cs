@@ -50,7 +50,7 @@ public sealed class InventoryFile(string path) : IInventorySource
         try
         {
             CheckVersion(utf8, name);
-            var inventory = JsonSerializer.Deserialize(utf8, InventoryJson.Create().Inventory)!;
+            var inventory = JsonSerializer.Deserialize(utf8, InventoryJson.Create())!;
             CheckTexts(inventory, name);
             return inventory;
         }
@@ -65,7 +65,7 @@ public sealed class InventoryFile(string path) : IInventorySource
     public static byte[] Format(Inventory inventory)
     {
         ArgumentNullException.ThrowIfNull(inventory);
-        var json = JsonSerializer.SerializeToUtf8Bytes(inventory, InventoryJson.Create().Inventory);
+        var json = JsonSerializer.SerializeToUtf8Bytes(inventory, InventoryJson.Create());
         return [.. json, (byte)'\n'];
     }
 
@@ -136,6 +136,15 @@ public sealed class InventoryFile(string path) : IInventorySource
             var names = text[(missing + "including: ".Length)..];
             var end = names.IndexOf(". ", StringComparison.Ordinal);
             return $"{(end < 0 ? names.TrimEnd('.') : names[..end])} missing in {error.Path}";
+        }
+
+        if (text.Contains("could not be converted to", StringComparison.Ordinal))
+        {
+            text = "a value of another type is wanted here";
+        }
+        else if (text.Contains("doesn't allow null values", StringComparison.Ordinal))
+        {
+            text = "null is not a value here";
         }
 
         foreach (var tail in new[] { " Path: ", " LineNumber: " })

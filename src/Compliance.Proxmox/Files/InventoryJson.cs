@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Compliance.Core.Model;
 
 namespace Compliance.Proxmox;
@@ -21,14 +22,14 @@ namespace Compliance.Proxmox;
 [JsonSerializable(typeof(Observed<string>))]
 internal sealed partial class InventoryJson : JsonSerializerContext
 {
-    /// <summary>A context for one reading or writing: the converter of gaps remembers the last one.</summary>
-    public static InventoryJson Create()
+    /// <summary>The format for one reading or writing: the converter of gaps remembers the last one.</summary>
+    public static JsonTypeInfo<Inventory> Create()
     {
         var options = new JsonSerializerOptions(Default.Options)
         {
             // Names and error texts stay readable. The file is data: whoever puts it into a page has to escape it there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = null,
+            TypeInfoResolver = Default.WithAddedModifier(RequireLists),
         };
         JsonConverter[] converters =
         [
@@ -55,6 +56,18 @@ internal sealed partial class InventoryJson : JsonSerializerContext
             options.Converters.Add(converter);
         }
 
-        return new InventoryJson(options);
+        return (JsonTypeInfo<Inventory>)options.GetTypeInfo(typeof(Inventory));
+    }
+
+    /// <summary>
+    /// A list that is not there is not an empty one. What Proxmox itself leaves out may be left out, and is then not set; and whole
+    /// parts that older versions did not collect: they are then unreadable.
+    /// </summary>
+    private static void RequireLists(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.Set is not null))
+        {
+            property.IsRequired |= property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+        }
     }
 }
