@@ -58,6 +58,25 @@ internal sealed class EstateSources
         });
 
     /// <summary>
+    /// Why restore points on a storage could not be seen from a node; null when they were listed, and when the storage is known not to
+    /// take backups there. Every node lists the same of a shared one, so one listing that was read tells all.
+    /// </summary>
+    public Gap? Unlisted(string storage, string node)
+    {
+        var configured = Storage(storage);
+        var isShared = configured is { IsKnown: true, Value: { IsShared: true } or { Type: "pbs" } };
+        var listings = Inventory.Backups.Where(listing => listing.Storage == storage && (isShared || listing.Node == node)).ToList();
+        if (listings.Count > 0)
+        {
+            return listings.Exists(listing => listing.Points.IsKnown) ? null : listings[0].Points.Unreadable;
+        }
+
+        return configured.Unreadable ?? (configured.Value?.TakesBackupsOn(node) != true
+            ? null
+            : new Gap($"/nodes/{node}/storage/{storage}/prunebackups", Node(node) is { IsKnown: true, Value.IsOnline: false } ? "the node is offline" : "not collected"));
+    }
+
+    /// <summary>
     /// What runs on this node inherit whatever their target is: of vzdump.conf only the retention depends on the storage asked for
     /// (pve-manager <c>API2/VZDump.pm:defaults</c>), so any answer will do for all else.
     /// </summary>

@@ -34,7 +34,7 @@ internal sealed class GuestCopies(EstateSources sources, EstateLineages lineages
                 found.Add(storage.Id);
             }
 
-            unknown ??= holding.Contains(storage.Id) ? lineage.Gaps.FirstOrDefault() : Unlisted(storage, node.Name);
+            unknown ??= holding.Contains(storage.Id) ? lineage.Gaps.FirstOrDefault() : sources.Unlisted(storage.Id, node.Name);
         }
 
         // A predecessor's archives would be no copy of this guest.
@@ -53,12 +53,4 @@ internal sealed class GuestCopies(EstateSources sources, EstateLineages lineages
 
     private ImmutableArray<string> Allowed(string storage)
         => [.. policy.Storages.Where(demand => demand.Id.Value == storage).SelectMany(demand => demand.Access ?? []).Select(named => named.Value)];
-
-    /// <summary>Why restore points on the storage could not be seen; null when they were listed, and there is none of this guest.</summary>
-    private Gap? Unlisted(StorageState storage, string node)
-    {
-        var listings = sources.Inventory.Backups.Where(b => b.Storage == storage.Id && (storage.IsShared || b.Node == node)).ToList();
-        return listings.Exists(b => b.Points.IsKnown) ? null
-            : listings.Select(b => b.Points.Unreadable).FirstOrDefault() ?? new Gap($"/nodes/{node}/storage/{storage.Id}/prunebackups", "not collected");
-    }
 }

@@ -35,45 +35,17 @@ internal sealed class GuestHistoryBuilder
     private static bool IsStandard(RestorePoint point)
         => ArchiveName.Parse(point.VolumeId, TimeZoneInfo.Utc) is { IsStandard: true };
 
-    // The listings this guest's backups would be on: the targets of the jobs that cover it and of its tier, on its node. Where
-    // one of these is not known, every backup storage its node has.
+    // The listings this guest's backups would be on: the targets of the jobs that cover it and of its tier. Where one of these is not
+    // known, every storage that is configured or was listed.
     private Gap? BlindSpotOf(GuestFacts guest)
     {
-        var targets = guest.BackupTargets.Match<ImmutableArray<string>?>(known => known, _ => null);
-        foreach (var listing in sources.Inventory.Backups)
-        {
-            var isShared = sources.Storage(listing.Storage) is { IsKnown: true, Value.IsShared: true };
-            if ((isShared || listing.Node == guest.State.Node) && targets?.Contains(listing.Storage, StringComparer.Ordinal) != false && listing.Points.Unreadable is { } gap)
-            {
-                return gap;
-            }
-        }
-
-        var wanted = targets ?? sources.Inventory.Storages.Rows.Select(storage => storage.Id);
-        return wanted.Select(storage => NotListed(storage, guest.State.Node)).FirstOrDefault(gap => gap is not null)
-            ?? (targets is null ? sources.Inventory.Storages.Hidden : null);
+        var inventory = sources.Inventory;
+        return guest.BackupTargets.Match(
+            targets => Unlisted(targets, guest),
+            _ => Unlisted(inventory.Storages.Rows.Select(storage => storage.Id).Union(inventory.Backups.Select(listing => listing.Storage)), guest)
+                ?? inventory.Storages.Hidden);
     }
 
-    // A target that was never listed hides restore points, unless it is known not to exist.
-    private Gap? NotListed(string storage, string node)
-    {
-        if (sources.Inventory.Backups.Any(b => b.Storage == storage))
-        {
-            var isShared = sources.Storage(storage) is { IsKnown: true, Value.IsShared: true };
-            if (isShared || sources.Inventory.Backups.Any(b => b.Storage == storage && b.Node == node))
-            {
-                return null;
-            }
-        }
-
-        var state = sources.Storage(storage);
-        if (state.Unreadable is { } gap)
-        {
-            return gap;
-        }
-
-        return state.Value is { } configured && configured.TakesBackupsOn(node)
-            ? new Gap($"/nodes/{node}/storage/{storage}/prunebackups", sources.Node(node) is { IsKnown: true, Value.IsOnline: false } ? "the node is offline" : "not collected")
-            : null;
-    }
+    private Gap? Unlisted(IEnumerable<string> storages, GuestFacts guest)
+        => storages.Select(storage => sources.Unlisted(storage, guest.State.Node)).FirstOrDefault(gap => gap is not null);
 }

@@ -53,12 +53,10 @@ public sealed class PbsFacts
             return Observation.Known(ImmutableArray<RestorePoint>.Empty);
         }
 
-        // Every node lists the same of it, so one listing that was read tells all.
-        var listings = sources.Inventory.Backups.Where(listing => listing.Storage == storage.Id).ToList();
-        if (!listings.Exists(listing => listing.Points.IsKnown))
+        if (!sources.Inventory.Backups.Any(listing => listing.Storage == storage.Id && listing.Points.IsKnown))
         {
             return Observation.Unreadable<ImmutableArray<RestorePoint>>(
-                listings.Select(listing => listing.Points.Unreadable).FirstOrDefault() ?? new Gap($"/nodes/{guest.State.Node}/storage/{storage.Id}/prunebackups", "not collected"));
+                sources.Unlisted(storage.Id, guest.State.Node) ?? new Gap($"/nodes/{guest.State.Node}/storage/{storage.Id}/prunebackups", "not collected"));
         }
 
         // Without the guest's age they may be those of a predecessor with its number.
