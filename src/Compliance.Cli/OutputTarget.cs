@@ -10,11 +10,16 @@ internal sealed record OutputTarget(string Format, string? File)
     private const string GitHub = "github";
 
     /// <param name="formats">the formats there are, the default first</param>
-    public static Option<string[]> Option(ImmutableArray<string> formats) => new("--output", "-o")
+    public static Option<string[]> Option(ImmutableArray<string> formats)
     {
-        Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var option = new Option<string[]>("--output", "-o")
+        {
+            Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        option.CompletionSources.Add([.. formats]);
+        return option;
+    }
 
     /// <exception cref="UsageException">there is no such format, or two would go to stdout</exception>
     public static IReadOnlyList<OutputTarget> ParseAll(string[]? given, ImmutableArray<string> formats)

@@ -49,6 +49,7 @@ internal sealed class CheckCommand
         this.terminal = terminal;
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
         phase.AcceptOnlyFromAmong(WhatIf.Phases);
+        rule.CompletionSources.Add(context => Candidates.RuleIds(context.ParseResult.GetValue(policy)));
     }
 
     public static Command Create(Terminal terminal)
