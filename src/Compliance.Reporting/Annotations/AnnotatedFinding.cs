@@ -6,6 +6,8 @@ namespace Compliance.Reporting;
 /// <summary>A finding at the line of the policy that asks for it.</summary>
 internal static class AnnotatedFinding
 {
+    private const string NotJudged = "could not be judged";
+
     public static Annotation Of(Finding finding, DateTimeOffset asOf, SourceRoot sources)
     {
         var isUnknown = finding.Verdict != Verdict.Fail;
@@ -20,7 +22,8 @@ internal static class AnnotatedFinding
             Place = sources.Locate(finding.Policy),
             Subject = subject,
             SubjectKind = finding.Subject.Kind,
-            Message = isUnknown ? $"{subject}: could not be judged: {message}" : $"{subject}: {message}",
+            // The engine's own words for it begin so; a rule's may not.
+            Message = isUnknown && !message.StartsWith(NotJudged, StringComparison.Ordinal) ? $"{subject}: {NotJudged}: {message}" : $"{subject}: {message}",
             Details = Details(finding, waived),
             Live = Live(finding),
             Waived = waived,
