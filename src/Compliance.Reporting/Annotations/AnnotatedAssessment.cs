@@ -13,7 +13,7 @@ internal static class AnnotatedAssessment
         var report = ReportModel.Of(assessment);
         List<Annotation> annotations = [];
         // Exit code 3 must never be an empty list: forges show an empty list as a pass.
-        if (assessment.Outcome == Outcome.Unknown)
+        if (!IsConclusive(assessment))
         {
             annotations.Add(Verdict(report, sources));
         }
@@ -25,12 +25,15 @@ internal static class AnnotatedAssessment
         {
             Category = assessment.Policy.IsWhatIf ? $"check-what-if-{Words.Of(assessment.Policy.Phase)}" : "check",
             Summary = UntrustedText.Shortened($"{report.Headline}: {report.Sentence} {report.Checked}", Limits.Message),
-            IsConclusive = assessment.Outcome != Outcome.Unknown,
+            IsConclusive = IsConclusive(assessment),
             Blind = [.. assessment.BlindSpots.Select(spot => UntrustedText.Shortened(spot.Gap.ToString(), Limits.Value))],
             Rules = Rules(assessment),
             Annotations = AnnotatedRun.Arrange(annotations),
         };
     }
+
+    // With a baseline the exit code follows the gate: an estate in drift may have nothing new, and nobody knows.
+    private static bool IsConclusive(Assessment assessment) => assessment is not ({ Outcome: Outcome.Unknown } or { Gate: Outcome.Unknown });
 
     private static Annotation Verdict(ReportModel report, SourceRoot sources) => new()
     {
@@ -38,7 +41,11 @@ internal static class AnnotatedAssessment
         Rule = NoVerdict,
         Severity = Severity.Error,
         Place = sources.Locate(null),
-        Message = UntrustedText.Shortened($"{report.Headline}: {report.Sentence}", Limits.Message),
+        Message = UntrustedText.Shortened(
+            report.Assessment.Outcome == Outcome.Unknown
+                ? $"{report.Headline}: {report.Sentence}"
+                : $"what is not in the baseline could not all be judged. {report.Headline}: {report.Sentence}",
+            Limits.Message),
         Drift = report.Assessment.Baseline is null ? null : Drift.New,
         Fingerprint = NoVerdict,
     };
@@ -65,7 +72,7 @@ internal static class AnnotatedAssessment
         var ofWaivers = assessment.WaiverProblems.Select(problem => new AnnotationRule(
             IdOf(problem.Fault), IdOf(problem.Fault), "Waivers do what their authors think",
             "A waiver that covers nothing, or more than its author meant, hides what people believe about the backups.", problem.Severity, ["waivers"]));
-        var ofRun = assessment.Outcome != Outcome.Unknown ? [] : new[]
+        var ofRun = IsConclusive(assessment) ? [] : new[]
         {
             new AnnotationRule(
                 NoVerdict, NoVerdict, "A check comes to a verdict",

@@ -4,7 +4,7 @@ namespace Compliance.Reporting.Tests.Annotations;
 internal static class FormatRuns
 {
     public static TheoryData<string> Names =>
-        [.. Sample.AllNames.Concat(["hostile-more", "what-if", "point", "lint-clean", "lint-broken", "lint-hostile"])];
+        [.. Sample.AllNames.Concat(["hostile-more", "what-if", "gate-unknown", "point", "lint-clean", "lint-broken", "lint-hostile"])];
 
     public static string Render(string format, string name) => name switch
     {
@@ -13,6 +13,7 @@ internal static class FormatRuns
         "lint-hostile" => LintSample.Render(format, LintSample.Hostile),
         "hostile-more" => Render(format, LintSample.Assessment),
         "what-if" => Render(format, RichSample.Assessment with { Policy = Sample.Policy with { Phase = PolicyPhase.Pbs, DeclaredPhase = PolicyPhase.Local } }),
+        "gate-unknown" => Render(format, AcceptedSample.Unchanged with { Baseline = AcceptedSample.Unchanged.Baseline! with { Gate = Outcome.Unknown } }),
         "point" => Render(format, RichSample.Assessment with { Findings = [.. RichSample.Findings.Select(finding => finding with { Policy = null })] }),
         _ => Render(format, Sample.Named(name)),
     };

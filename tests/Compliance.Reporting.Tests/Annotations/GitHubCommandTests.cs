@@ -54,6 +54,10 @@ public sealed partial class GitHubCommandTests
         => FormatRuns.Render("github", "unchanged").Split('\n').Where(line => line.Contains("could not be judged%3A", StringComparison.Ordinal))
             .Should().NotBeEmpty().And.OnlyContain(line => !line.StartsWith("::notice", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_drift_of_which_nobody_knows_whether_it_is_new_is_an_error()
+        => FormatRuns.Render("github", "gate-unknown").Should().StartWith("::error ").And.Contain("title=no-verdict::what is not in the baseline could not all be judged. DRIFT, NOTHING NEW");
+
     [Theory]
     [InlineData("unjudged")]
     [InlineData("nothing")]

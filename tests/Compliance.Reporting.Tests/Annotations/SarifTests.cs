@@ -104,6 +104,7 @@ public sealed class SarifTests
     [Theory]
     [InlineData("unjudged")]
     [InlineData("nothing")]
+    [InlineData("gate-unknown")]
     public void Without_a_verdict_a_result_of_level_error_says_so(string name)
     {
         var run = Run(name);
