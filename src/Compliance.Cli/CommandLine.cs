@@ -47,6 +47,7 @@ public static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             FactsCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         root.HelpName = Name;
         return root;

@@ -7,12 +7,19 @@ namespace Compliance.Cli;
 /// <summary>One <c>-o FORMAT[:FILE]</c>: what to write, and where; without a file to stdout.</summary>
 internal sealed record OutputTarget(string Format, string? File)
 {
+    private const string GitHub = "github";
+
     /// <param name="formats">the formats there are, the default first</param>
-    public static Option<string[]> Option(ImmutableArray<string> formats) => new("--output", "-o")
+    public static Option<string[]> Option(ImmutableArray<string> formats)
     {
-        Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var option = new Option<string[]>("--output", "-o")
+        {
+            Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        option.CompletionSources.Add([.. formats]);
+        return option;
+    }
 
     /// <exception cref="UsageException">there is no such format, or two would go to stdout</exception>
     public static IReadOnlyList<OutputTarget> ParseAll(string[]? given, ImmutableArray<string> formats)
@@ -47,6 +54,11 @@ internal sealed record OutputTarget(string Format, string? File)
         if (!formats.Contains(format, StringComparer.Ordinal))
         {
             throw new UsageException($"-o {text}: there is no format \"{format}\"; there are {string.Join(", ", formats)}. To write a file: -o {formats[^1]}:report.{formats[^1]}");
+        }
+
+        if (format == GitHub && file is not null)
+        {
+            throw new UsageException($"-o {text}: GitHub reads these commands from stdout; write -o {GitHub}, and give other formats a file.");
         }
 
         return file is { Length: 0 }

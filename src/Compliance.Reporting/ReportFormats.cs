@@ -9,6 +9,10 @@ public static class ReportFormats
     [
         (TextRenderer.Name, options => new TextRenderer(options)),
         (JsonRenderer.Name, _ => new JsonRenderer()),
+        (SarifDocument.Name, options => new AnnotationRenderer(SarifDocument.Name, options.Sources, SarifDocument.Write)),
+        (JUnitDocument.Name, options => new JUnitRenderer(options.Sources)),
+        (GitHubCommands.Name, options => new AnnotationRenderer(GitHubCommands.Name, options.Sources, GitHubCommands.Write)),
+        (GitLabReport.Name, options => new AnnotationRenderer(GitLabReport.Name, options.Sources, GitLabReport.Write)),
         (HtmlRenderer.Name, _ => new HtmlRenderer()),
         (MarkdownRenderer.Name, _ => new MarkdownRenderer()),
     ];

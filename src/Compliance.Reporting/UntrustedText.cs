@@ -68,8 +68,11 @@ public static class UntrustedText
         {
             UnicodeCategory.Control or UnicodeCategory.Format => true,
             UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
-            _ => IsBlank(rune.Value),
+            _ => IsBlank(rune.Value) || IsNoncharacter(rune.Value),
         };
+
+    // Never assigned, drawn as nothing or a box; XML 1.0 cannot carry two of them, not even as references.
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     // Letters and marks that fonts draw as nothing: joiner, Hangul fillers, Khmer inherent vowels, Mongolian selectors, blank Braille.
     private static bool IsBlank(int value) => value is 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x17B4 or 0x17B5

@@ -15,9 +15,14 @@ public class UntrustedTextTests
     [InlineData("\u2028\u2029", @"\u2028\u2029")]
     [InlineData("\u3164\u115F", @"\u3164\u115F")]
     [InlineData("\U000E0041", @"\U000E0041")]
+    [InlineData("\uFDD0\U0001FFFE", @"\uFDD0\U0001FFFE")]
     [InlineData("Größe · 💾 שלום", "Größe · 💾 שלום")]
     [InlineData(null, "")]
     public void What_cannot_be_seen_is_spelled_out(string? text, string visible) => UntrustedText.Visible(text).Should().Be(visible);
+
+    [Fact]
+    public void Noncharacters_that_XML_cannot_carry_are_spelled_out()
+        => UntrustedText.Visible("\uFFFE\uFFFF").Should().Be(@"\uFFFE\uFFFF");
 
     // Not a row above: the test runner would replace the halves before the test sees them.
     [Fact]

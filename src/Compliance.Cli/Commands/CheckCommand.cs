@@ -49,6 +49,7 @@ internal sealed class CheckCommand
         this.terminal = terminal;
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
         phase.AcceptOnlyFromAmong(WhatIf.Phases);
+        rule.CompletionSources.Add(context => Candidates.RuleIds(context.ParseResult.GetValue(policy)));
     }
 
     public static Command Create(Terminal terminal)
@@ -103,11 +104,12 @@ internal sealed class CheckCommand
 
     private void Write(Assessment assessment, IReadOnlyList<OutputTarget> targets, ParseResult parsed)
     {
+        var sources = SourceRoots.Of(parsed.GetRequiredValue(policy));
         var isQuiet = parsed.GetValue(quiet) && assessment.Outcome == Outcome.Compliant;
         OutputTarget.Write(
             [.. targets.Where(target => !isQuiet || target.File is not null)],
             terminal,
             !parsed.GetValue(noColor),
-            (format, options, stream) => ReportFormats.Find(format, options)!.Render(assessment, stream));
+            (format, options, stream) => ReportFormats.Find(format, options with { Sources = sources })!.Render(assessment, stream));
     }
 }

@@ -44,7 +44,11 @@ internal sealed class ExplainCommand
     private readonly Option<string?> asOf = Moment.Option();
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
-    private ExplainCommand(Terminal terminal) => this.terminal = terminal;
+    private ExplainCommand(Terminal terminal)
+    {
+        this.terminal = terminal;
+        what.CompletionSources.Add(context => Candidates.RulesAndProblems(context.ParseResult.GetValue(policy)));
+    }
 
     public static Command Create(Terminal terminal)
     {

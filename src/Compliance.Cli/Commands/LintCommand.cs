@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Compliance.Core.Model;
 using Compliance.Policies;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Commands;
 
 /// <summary><c>lint</c>: every problem of a policy repository in one run, without any network.</summary>
 internal static class LintCommand
 {
+    private static readonly ImmutableArray<string> Formats = ["text", "json", .. LintFormats.Names];
+
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("DIR")
@@ -14,30 +18,48 @@ internal static class LintCommand
             Description = "folder with policy.yaml, or the file itself",
             DefaultValueFactory = _ => ".",
         };
-        var output = new Option<string>("--output", "-o") { Description = "format: text or json", DefaultValueFactory = _ => "text" };
-        output.AcceptOnlyFromAmong("text", "json");
+        var output = OutputTarget.Option(Formats);
         var command = new Command("lint", "Check everything people write in a policy repository; no network") { folder, output };
         command.SetAction(parsed =>
         {
+            var targets = OutputTarget.ParseAll(parsed.GetValue(output), Formats);
             var cases = CaseFiles.Read(parsed.GetRequiredValue(folder), folder: null);
-            var files = cases.Policy;
-            if (parsed.GetRequiredValue(output) == "json")
-            {
-                ProblemJson.Write(files.Problems, terminal.Output);
-            }
-            else
-            {
-                WriteText(files, cases.Cases.Length, terminal);
-            }
-
-            return files.HasErrors ? ExitCode.BadInput : ExitCode.Compliant;
+            var sources = SourceRoots.Of(parsed.GetRequiredValue(folder));
+            OutputTarget.Write(targets, terminal, mayUseColor: false, (format, _, stream) => Write(format, cases, sources, terminal.Clock, stream));
+            return cases.Policy.HasErrors ? ExitCode.BadInput : ExitCode.Compliant;
         });
         return command;
     }
 
-    private static void WriteText(PolicyFiles files, int cases, Terminal terminal)
+    private static void Write(string format, CaseFiles cases, SourceRoot sources, TimeProvider clock, Stream stream)
     {
-        using var output = terminal.Writer();
+        var files = cases.Policy;
+        switch (format)
+        {
+            case "text":
+                WriteText(files, cases.Cases.Length, stream);
+                break;
+            case "json":
+                ProblemJson.Write(files.Problems, stream);
+                break;
+            default:
+                LintFormats.Write(format, RunOf(files, sources, clock), stream);
+                break;
+        }
+    }
+
+    private static LintRun RunOf(PolicyFiles files, SourceRoot sources, TimeProvider clock) => new()
+    {
+        Problems = files.Problems,
+        Files = files.Sources,
+        Codes = [.. ProblemCodes.All.Select(code => new LintCode(code.Code, code.Severity, code.Title, code.Explanation))],
+        Sources = sources,
+        At = clock.GetUtcNow(),
+    };
+
+    private static void WriteText(PolicyFiles files, int cases, Stream stream)
+    {
+        using var output = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         output.Write(ProblemText.Render(files.Problems, files.Sources));
         static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
         var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));

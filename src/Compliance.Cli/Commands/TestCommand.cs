@@ -32,7 +32,11 @@ internal sealed class TestCommand
     private readonly Option<bool> strict = new("--strict") { Description = "own rules without a case for each of pass, fail and unknown make exit code 1" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
-    private TestCommand(Terminal terminal) => this.terminal = terminal;
+    private TestCommand(Terminal terminal)
+    {
+        this.terminal = terminal;
+        rule.CompletionSources.Add(context => Candidates.RuleIds(context.ParseResult.GetValue(directory)));
+    }
 
     public static Command Create(Terminal terminal)
     {

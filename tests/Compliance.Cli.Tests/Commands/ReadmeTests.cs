@@ -54,6 +54,7 @@ public sealed partial class ReadmeTests
     [InlineData("rules")]
     [InlineData("explain")]
     [InlineData("facts")]
+    [InlineData("completion")]
     [InlineData("test")]
     public async Task Every_command_explains_itself(string command)
     {
