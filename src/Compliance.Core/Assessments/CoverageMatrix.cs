@@ -20,7 +20,7 @@ public static class CoverageMatrix
             var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
             return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst)
             {
-                Idle = NeedsPrevious(citing) ? "not checked: no previous inventory (give one with --previous)" : null,
+                Idle = NeedsPrevious(citing) ? "not compared with an earlier inventory (give one with --previous)" : null,
                 Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
             };
         })];

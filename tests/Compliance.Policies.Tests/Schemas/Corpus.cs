@@ -83,7 +83,7 @@ internal static class Corpus
     public static readonly Gen<Doc> Rule = Map(
         (true, "id", Words("ACME101", "BKP203", "AB000")),
         (true, "fault", Words("job-name-differs", "x")),
-        (true, "for", Words("guest", "volume", "job", "storage", "node-storage", "node", "service", "tier", "estate")),
+        (true, "for", Words("guest", "volume", "job", "storage", "node-storage", "node", "service", "tier", "compared", "estate")),
         (false, "when", Words("job.enabled", "'!job.enabled'", "\"true\"")),
         (true, "assert", Words("job.enabled", "job.id == policy.name", "\"1 < 2\"")),
         (true, "severity", Words("info", "warning", "error")),
