@@ -77,7 +77,7 @@ internal static class Corpus
         (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
         (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
         (false, "rules", ListOfAny(Setting)),
-        (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")))),
+        (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")), (false, "max-per-rule", Words("1", "9999")))),
         (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
 
     public static readonly Gen<Doc> Rule = Map(
