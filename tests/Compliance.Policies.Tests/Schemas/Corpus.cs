@@ -105,6 +105,7 @@ internal static class Corpus
         (true, "guest", Words("qemu/101", "lxc/999999999", "\"qemu/110\"")),
         (true, "volid", Words("local-backup:backup/vzdump-qemu-101-2026_11_22-01_00_00.vma.zst", "pbs:backup/vm/100/2026-11-22T20:00:02Z")),
         (true, "restored-to", Words("100", "999999999", "9101")),
+        (false, "host", Words("lab1", "lab-2.example.org", "\"9\"")),
         (true, "started", Moment),
         (true, "finished", Moment),
         (true, "checks", Map((true, "boot", CheckResult), (false, "service", CheckResult))),
