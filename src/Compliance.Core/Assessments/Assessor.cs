@@ -35,7 +35,7 @@ public static class Assessor
             },
             Summary = Count(rules, results, findings),
             Findings = findings,
-            Coverage = CoverageMatrix.Of(rules, results),
+            Coverage = CoverageMatrix.Of(rules, results, estate),
             Matrix = TierMatrix.Of(estate, results),
             BlindSpots = BlindSpotList.Of(results),
             Rules = Summarise(rules, results),
