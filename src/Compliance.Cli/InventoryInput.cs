@@ -15,15 +15,12 @@ internal sealed class InventoryInput
         Description = "judge this file, written by collect, instead of a live cluster",
     };
 
-    private readonly Option<string?> previous = new("--previous")
-    {
-        Description = "an inventory that collect wrote earlier: changes since then must be documented in changes/",
-    };
+    private readonly PreviousInput previous = new();
 
     public void AddTo(Command command)
     {
         command.Add(inventory);
-        command.Add(previous);
+        command.Add(previous.Option);
         foreach (var option in connection.All)
         {
             command.Add(option);
@@ -35,20 +32,8 @@ internal sealed class InventoryInput
 
     /// <summary>Reads the earlier inventory; null when none is given.</summary>
     /// <exception cref="UsageException">it is of another estate, or not earlier</exception>
-    public async Task<Inventory?> PreviousAsync(ParseResult parsed, Inventory now, CollectionScope scope, CancellationToken cancellation)
-    {
-        if (parsed.GetValue(previous) is not { } file)
-        {
-            return null;
-        }
-
-        var earlier = await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false);
-        return earlier.Name != now.Name
-            ? throw new UsageException($"--previous {file}: it is an inventory of \"{earlier.Name}\", not of \"{now.Name}\".")
-            : earlier.CollectedAt > now.CollectedAt
-            ? throw new UsageException($"--previous {file}: it was collected after the inventory that is judged.")
-            : earlier;
-    }
+    public Task<Inventory?> PreviousAsync(ParseResult parsed, Inventory now, CollectionScope scope, CancellationToken cancellation)
+        => previous.ReadAsync(parsed, now, scope, cancellation);
 
     /// <summary>Reads it. A file is narrowed to what a live check with these rules would ask for, so that both give the same report.</summary>
     /// <exception cref="UsageException">neither is given, or both</exception>

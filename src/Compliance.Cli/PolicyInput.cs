@@ -31,6 +31,11 @@ internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
                 : new UsageException($"--rule {id}: there is no such rule; pve-compliance rules lists them.");
         }
 
-        return only.Count == 0 ? rules : rules with { Rules = [.. rules.Rules.Where(r => only.Contains(r.Id, StringComparer.Ordinal))], Disabled = [] };
+        return only.Count == 0 ? rules : rules with
+        {
+            Rules = [.. rules.Rules.Where(r => only.Contains(r.Id, StringComparer.Ordinal))],
+            Disabled = [],
+            Unasked = [.. rules.All.Where(r => !only.Contains(r.Id, StringComparer.Ordinal))],
+        };
     }
 }

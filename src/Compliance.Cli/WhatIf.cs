@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Compliance.Core.Model;
 
 namespace Compliance.Cli;
@@ -5,8 +6,14 @@ namespace Compliance.Cli;
 /// <summary>Reads <c>--phase</c>: the policy as it would be in another phase.</summary>
 internal static class WhatIf
 {
-    /// <summary>The words it takes.</summary>
-    public static string[] Phases { get; } = ["local", "transition", "pbs"];
+    /// <summary>The option, which takes the words of <c>phase:</c>.</summary>
+    /// <param name="effect">what is shown of that phase</param>
+    public static Option<string?> Option(string effect)
+    {
+        var option = new Option<string?>("--phase") { Description = $"what if the policy were in this phase: local, transition or pbs; {effect}" };
+        option.AcceptOnlyFromAmong("local", "transition", "pbs");
+        return option;
+    }
 
     /// <param name="phase">one of the words; null: as the policy says</param>
     /// <exception cref="UsageException">the policy lacks what the phase needs</exception>

@@ -85,6 +85,7 @@ public class ProblemCodeTests
             .With("rules/ACME101-a.yaml", Examples.Rule + "waivable: false\n"),
         ["POL244"] = Examples.WithWaivers(Examples.Waiver.Replace("[qemu/101]", "['*', '??*/*']")),
         ["POL245"] = Examples.WithWaivers(Examples.Waiver).With("policy.yaml", Examples.Policy + "rules:\n  - { rule: BKP305, enabled: false, reason: none }\n"),
+        ["POL247"] = Examples.WithWaivers(Examples.Waiver + Examples.Waiver.Replace("qemu/101", "qemu/102")).With("policy.yaml", Examples.Policy + "waivers: { max-per-rule: 1 }\n"),
         ["POL246"] = Examples.WithWaivers(Examples.Waiver + Examples.Waiver.Replace("[qemu/101]", "[qemu/102, qemu/101]")),
         ["POL200"] = WithEvidence(Examples.Evidence.Replace("made: 2026-11-23", "made: 2026-02-30").Replace("expires: 2027-05-23", "expires: 23.5.2027")),
         ["POL201"] = WithEvidence(Examples.Evidence.Replace("finished: 2026-11-22T09:40:00Z", "finished: 2026-11-22T08:59:59Z").Replace("expires: 2027-05-23", "expires: 2026-11-23")),

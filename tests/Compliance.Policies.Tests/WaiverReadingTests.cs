@@ -82,9 +82,32 @@ public class WaiverReadingTests
     [Fact]
     public void Limits_of_the_policy_count()
     {
-        Examples.Read(Examples.Policy + "waivers: { max-days: 90, max-findings: 3 }\n").Waivers.Should().BeEquivalentTo(new { Days = 90, Findings = 3 });
-        Examples.Read(Examples.Policy).Waivers.Should().BeEquivalentTo(new { Days = 365, Findings = 10 });
+        Examples.Read(Examples.Policy + "waivers: { max-days: 90, max-findings: 3, max-per-rule: 2 }\n").Waivers.Should().BeEquivalentTo(new { Days = 90, Findings = 3, PerRule = 2 });
+        Examples.Read(Examples.Policy).Waivers.Should().BeEquivalentTo(new { Days = 365, Findings = 10, PerRule = 10 });
     }
+
+    [Theory]
+    [InlineData("2027-01-31", "POL247")] // the last day of the first is the first of the second
+    [InlineData("2027-02-01", null)]
+    [InlineData("2026-11-23", "POL247")]
+    public void Only_waivers_that_hold_on_the_same_day_are_too_many(string secondMade, string? code)
+    {
+        var second = Examples.Waiver.Replace("qemu/101", "qemu/102").Replace("2027-01-31", "2027-03-31").Replace("2026-11-23", secondMade);
+        var files = Examples.WithWaivers(Examples.Waiver + second).With("policy.yaml", Examples.Policy + "waivers: { max-per-rule: 1 }\n");
+
+        PolicyFiles.Read(files).Problems.Select(problem => problem.Code).Should().Equal(code is null ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(11, 1)]
+    public void Without_a_limit_of_the_policy_ten_waivers_of_a_rule_may_hold(int waivers, int problems)
+        => Load(string.Concat(Enumerable.Range(101, waivers).Select(vmid => Examples.Waiver.Replace("qemu/101", $"qemu/{vmid}")))).Problems.Should().HaveCount(problems);
+
+    [Fact]
+    public void Waivers_of_two_rules_are_counted_apart()
+        => PolicyFiles.Read(Examples.WithWaivers(Examples.Waiver + Examples.Waiver.Replace("BKP305", "BKP104")).With("policy.yaml", Examples.Policy + "waivers: { max-per-rule: 1 }\n"))
+            .Problems.Should().BeEmpty();
 
     [Fact]
     public void The_same_subject_may_be_waived_for_two_rules()

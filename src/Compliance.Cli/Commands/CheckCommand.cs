@@ -36,10 +36,7 @@ internal sealed class CheckCommand
         Description = "compare with this file, written by baseline: only what is new makes exit code 1",
     };
 
-    private readonly Option<string?> phase = new("--phase")
-    {
-        Description = "what if the policy were in this phase: local, transition or pbs; the gap list of the migration, and no verdict on today",
-    };
+    private readonly Option<string?> phase = WhatIf.Option("the gap list of the migration, and no verdict on today");
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
@@ -48,7 +45,6 @@ internal sealed class CheckCommand
     {
         this.terminal = terminal;
         failOn.AcceptOnlyFromAmong("error", "warning", "info");
-        phase.AcceptOnlyFromAmong(WhatIf.Phases);
         rule.CompletionSources.Add(context => Candidates.RuleIds(context.ParseResult.GetValue(policy)));
     }
 

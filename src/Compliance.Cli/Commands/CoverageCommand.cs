@@ -69,7 +69,7 @@ internal sealed class CoverageCommand
         var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
         var estate = Estate.Build(stated, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
         var results = RuleEngine.Evaluate(input.Rules, estate);
-        return new CoverageListing(name, stated.Runbook?.Value, (seen.Name, estate.AsOf), CoverageMatrix.Of(input.Rules, results));
+        return new CoverageListing(name, stated.Runbook?.Value, (seen.Name, estate.AsOf), CoverageMatrix.Of(input.Rules, results, estate));
     }
 
     // Only this writes into a policy repository, and only when it is told to: what was read there is what a person has just confirmed.

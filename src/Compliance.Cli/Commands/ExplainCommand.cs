@@ -41,6 +41,8 @@ internal sealed class ExplainCommand
         Description = $"for a subject or a finding: the inventory it is judged by (default: {DefaultInventory})",
     };
 
+    private readonly PreviousInput previous = new();
+    private readonly Option<string?> phase = WhatIf.Option("for a subject or a finding");
     private readonly Option<string?> asOf = Moment.Option();
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
@@ -55,7 +57,7 @@ internal sealed class ExplainCommand
         var explain = new ExplainCommand(terminal);
         var command = new Command("explain", "Explain a rule, a problem code, or how a rule came to its verdict on a subject; no network")
         {
-            explain.what, explain.subject, explain.policy, explain.inventory, explain.asOf, explain.noColor,
+            explain.what, explain.subject, explain.policy, explain.inventory, explain.previous.Option, explain.phase, explain.asOf, explain.noColor,
         };
         command.SetAction(explain.RunAsync);
         return command;
@@ -101,7 +103,9 @@ internal sealed class ExplainCommand
             ? DefaultInventory
             : throw new UsageException($"a verdict is explained by an inventory: give --inventory FILE (there is no {DefaultInventory} here)."));
         var seen = await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
-        var results = RuleEngine.Evaluate(rules, Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt));
+        var earlier = await previous.ReadAsync(parsed, seen, CollectionScope.Everything, cancellation).ConfigureAwait(false);
+        var judged = WhatIf.In(input.Repository.Policy, parsed.GetValue(phase));
+        var results = RuleEngine.Evaluate(rules, Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, earlier));
         var chosen = isFingerprint ? ByFingerprint(results, wanted) : BySubject(results, wanted, parsed.GetValue(subject)!);
         FindingExplanation.Write(chosen, Options(parsed), terminal.Output);
         return ExitCode.Compliant;

@@ -29,10 +29,13 @@ public static class Assessor
                 estate.Policy.Name.Value, estate.Policy.Title?.Value, estate.Policy.Version?.Value, estate.Policy.Phase.Value, policyDigest),
             Estate = new EstateSummary(
                 inventory.Name, inventory.ServerVersion, Earlier(inventory.CollectedAt, estate.AsOf), estateDigest, estate.Nodes.Length, estate.Guests.Length,
-                estate.Jobs.Length, inventory.Storages.Rows.Length),
+                estate.Jobs.Length, inventory.Storages.Rows.Length)
+            {
+                Previous = estate.Changes.Previous is { } earlier ? new EarlierInventory(earlier.Name, earlier.CollectedAt) : null,
+            },
             Summary = Count(rules, results, findings),
             Findings = findings,
-            Coverage = CoverageMatrix.Of(rules, results),
+            Coverage = CoverageMatrix.Of(rules, results, estate),
             Matrix = TierMatrix.Of(estate, results),
             BlindSpots = BlindSpotList.Of(results),
             Rules = Summarise(rules, results),

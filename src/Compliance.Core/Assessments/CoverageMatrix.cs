@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 using Compliance.Core.Rules;
 
@@ -8,19 +9,27 @@ namespace Compliance.Core.Assessments;
 public static class CoverageMatrix
 {
     /// <summary>What would judge each clause, before anything is: no row has a verdict.</summary>
-    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Of(rules, []);
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Of(rules, [], _ => null);
 
-    /// <summary>What judged each clause, and to which verdict.</summary>
-    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results)
+    /// <summary>What judged each clause, and to which verdict: rules, or where no rule speaks of it what people attest.</summary>
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results, Estate estate)
+        => Of(rules, results, clause => AttestedClause.Of(clause, estate));
+
+    private static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results, Func<Clause, ClauseAttestation?> attested)
     {
         var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);
         return [.. rules.Clauses.Select(clause =>
         {
             var citing = rules.Rules.Where(rule => Cites(rule, clause)).ToList();
-            var worst = Worst(citing.SelectMany(r => byRule[r.Id]));
-            return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], worst)
+            // Nobody's word stands in for a rule, be it one that the policy turns off or one that this run leaves out.
+            var word = rules.All.Any(rule => Cites(rule, clause)) ? null : attested(clause);
+            var verdict = word is null ? Worst(citing.SelectMany(r => byRule[r.Id])) : word.Holds ? Verdict.Pass : Verdict.Fail;
+            return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], verdict)
             {
-                Idle = NeedsPrevious(citing) ? "not checked: no previous inventory (give one with --previous)" : null,
+                Attestation = word,
+                Idle = NeedsPrevious(citing) ? "not compared with an earlier inventory (give one with --previous)"
+                    : citing.Count == 0 && rules.Unasked.Any(rule => Cites(rule, clause)) ? "its rules were not asked for in this run"
+                    : null,
                 Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
             };
         })];

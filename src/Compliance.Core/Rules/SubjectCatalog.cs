@@ -45,6 +45,7 @@ internal sealed class SubjectCatalog(Estate estate)
         SubjectKind.Node => estate.Nodes.Select(Node),
         SubjectKind.Service => estate.Services.Select(Service),
         SubjectKind.Tier => estate.Tiers.Select(Tier),
+        SubjectKind.Compared => estate.Changes.Compared.Select(Compared),
         _ => [Whole()],
     };
 
@@ -105,6 +106,17 @@ internal sealed class SubjectCatalog(Estate estate)
         null,
         tier.Declared.Place,
         (FactTable.TierGroup.Record, tier));
+
+    // The subject is the job or storage that people know; two that stand for hidden ones are told apart by what they stand for.
+    private SubjectCase Compared(ComparedFacts compared) => Case(
+        compared.Subject with { Kind = SubjectKind.Compared },
+        null,
+        estate.Policy.ChangeControl?.Place,
+        (FactTable.ComparedGroup.Record, compared)) with
+    {
+        Subject = compared.Subject,
+        Key = compared.Subject.Kind == SubjectKind.Estate ? $"hidden {compared.Kind}" : string.Empty,
+    };
 
     private SubjectCase Whole() => Case(new Subject(SubjectKind.Estate, "estate"), null, estate.Policy.Place);
 

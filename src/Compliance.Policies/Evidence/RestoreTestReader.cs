@@ -19,6 +19,7 @@ internal static class RestoreTestReader
         var guest = fields.Required("guest", Values.Of(TextForms.GuestId), "Name the guest whose backup was restored, such as guest: qemu/101.");
         var volume = fields.Required("volid", Values.Of(TextForms.VolumeId), "Name the archive, such as volid: local-backup:backup/vzdump-qemu-101-2026_11_22-01_00_00.vma.zst.");
         var target = fields.Required("restored-to", Values.Integer(100, 999999999), "Write the new vmid, such as restored-to: 9101.");
+        var host = fields.Optional("host", Values.Of(TextForms.HostName));
         var started = fields.Required("started", Values.Moment, "Write when it began, with its zone.");
         var finished = fields.Required("finished", Values.Moment, "Write when it was over, with its zone.");
         var checks = fields.Required("checks", Checks, "Write what was verified, such as checks: { boot: ok, service: ok }.");
@@ -38,6 +39,7 @@ internal static class RestoreTestReader
                 Guest = guest.Value,
                 VolumeId = volume.Value,
                 RestoredTo = target.Value,
+                Host = host,
                 Started = started.Value,
                 Finished = finished.Value,
                 Checks = checks,

@@ -189,6 +189,9 @@ public static class ProblemCodes
     public static readonly ProblemCode DuplicateWaiver = Error("POL246", "waived twice",
         "Two waivers name the same rule and the same subject. Nobody could tell whose reason and which last day count.");
 
+    public static readonly ProblemCode TooManyWaivers = Error("POL247", "too many waivers of a rule",
+        "On some day more waivers of the rule hold than the policy allows (waivers: max-per-rule, 10 by default). Many small waivers turn a rule off as one large one does, and nobody decided that.");
+
     public static readonly ProblemCode DuplicateChange = Error("POL270", "change recorded twice",
         "Two change records have the same id. Whoever is referred to a record by its id would find two.");
 
@@ -223,7 +226,7 @@ public static class ProblemCodes
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
         BadPath, DuplicateCase, PathLeadsNowhere,
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,
-        WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver,
+        WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver, TooManyWaivers,
         DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
         RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
     ];

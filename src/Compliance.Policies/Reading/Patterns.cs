@@ -73,6 +73,7 @@ public static class Patterns
     public const string VolumeId = @"^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]:\S+$";
 
     /// <summary>Whose logs were read: all, those of a node, or those of a job.</summary>
+    public const string HostName = GuestName;
     public const string LogsOf = "^(all|node/[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?|job/[A-Za-z0-9][A-Za-z0-9_:-]*)$";
 
     public const string Day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";

@@ -25,6 +25,7 @@ internal static partial class TextForms
 
     public static readonly TextForm GuestId = new(GuestIdRegex(), "a guest id", "Write qemu/ or lxc/ and the vmid, such as qemu/101.");
     public static readonly TextForm VolumeId = new(VolumeIdRegex(), "a volume id", "Write storage:name, as pvesm list shows it.");
+    public static readonly TextForm HostName = new(HostNameRegex(), "the name of a host", "Write it as DNS does: letters, digits, dashes and dots.");
     public static readonly TextForm LogsOf = new(LogsOfRegex(), "anybody's logs", "Write all, node/NAME or job/ID.");
     public static readonly TextForm Day = new(DayRegex(), "a day", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.") { Code = ProblemCodes.BadDay };
     public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.") { Code = ProblemCodes.BadRuleId };
@@ -97,6 +98,9 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.VolumeId, RegexOptions.CultureInvariant)]
     private static partial Regex VolumeIdRegex();
+
+    [GeneratedRegex(Patterns.HostName, RegexOptions.CultureInvariant)]
+    private static partial Regex HostNameRegex();
 
     [GeneratedRegex(Patterns.LogsOf, RegexOptions.CultureInvariant)]
     private static partial Regex LogsOfRegex();

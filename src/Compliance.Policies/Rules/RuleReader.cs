@@ -15,6 +15,7 @@ internal static class RuleReader
         ("node", SubjectKind.Node),
         ("service", SubjectKind.Service),
         ("tier", SubjectKind.Tier),
+        ("compared", SubjectKind.Compared),
         ("estate", SubjectKind.Estate));
 
     /// <summary>A severity.</summary>

@@ -16,6 +16,14 @@ internal sealed class WaiverChecks(Policy? policy, ImmutableArray<RuleSource> ow
             CheckSubjects(waiver);
             CheckDays(waiver);
         }
+
+        if (policy is not null)
+        {
+            foreach (var ofOneRule in waivers.GroupBy(waiver => waiver.Rule.Value, StringComparer.Ordinal))
+            {
+                WaiverCrowd.Check([.. ofOneRule], policy.Waivers.PerRule, problems);
+            }
+        }
     }
 
     private void CheckRule(Waiver waiver)

@@ -14,7 +14,8 @@ internal static class WaiverLimitsReader
 
         var limits = new WaiverLimits(
             fields.Optional("max-days", Values.Integer(1, 3650)),
-            fields.Optional("max-findings", Values.Integer(1, 9999)));
+            fields.Optional("max-findings", Values.Integer(1, 9999)),
+            fields.Optional("max-per-rule", Values.Integer(1, 9999)));
         fields.Close();
         return limits;
     }

@@ -24,6 +24,7 @@ internal static class HtmlModel
             ["checked"] = report.Checked,
             ["as_of"] = Moment(assessment.AsOf),
             ["estate"] = Estate(assessment),
+            ["compared_with"] = report.ComparedWith,
             ["policy"] = Policy(assessment.Policy),
             ["counts"] = Counts(report),
             ["matrix"] = cells.Matrix(),

@@ -31,6 +31,21 @@ internal static class JsonSummaries
         json.WriteNumber("guests", estate.Guests);
         json.WriteNumber("jobs", estate.Jobs);
         json.WriteNumber("storages", estate.Storages);
+        Previous(json, estate.Previous);
+        json.WriteEndObject();
+    }
+
+    private static void Previous(Utf8JsonWriter json, EarlierInventory? previous)
+    {
+        if (previous is null)
+        {
+            json.WriteNull("previous");
+            return;
+        }
+
+        json.WriteStartObject("previous");
+        json.WriteString("name", previous.Name);
+        json.WriteString("collectedAt", Words.Of(previous.CollectedAt));
         json.WriteEndObject();
     }
 

@@ -39,7 +39,10 @@ public sealed class MarkdownRenderer : IReportRenderer
         page.Add($"## {icon} {report.Headline} · {MarkdownText.Prose(estate.Name, Limits.Name)}\n\n");
         page.Add($"{report.Sentence}\n\n");
         page.Add($"{report.Checked}. {report.Clauses}.\n\n");
-        page.Add($"As of {Words.ForPeople(report.Assessment.AsOf)} (collected {Words.ForPeople(estate.CollectedAt)}), "
+        var compared = estate.Previous is { } earlier
+            ? $", compared with {MarkdownText.Prose(earlier.Name, Limits.Name)} as collected {Words.ForPeople(earlier.CollectedAt)}"
+            : "";
+        page.Add($"As of {Words.ForPeople(report.Assessment.AsOf)} (collected {Words.ForPeople(estate.CollectedAt)}{compared}), "
             + $"policy {MarkdownText.Code(policy.Name, Limits.Name)}{version}, digest {MarkdownText.Code(policy.Digest, Limits.Name)}\n");
     }
 }

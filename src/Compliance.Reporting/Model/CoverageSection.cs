@@ -21,14 +21,15 @@ internal sealed record CoverageSection(string Title, ImmutableArray<ClauseCovera
     /// <summary><c>runbook.md:32</c>.</summary>
     public static string Line(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}");
 
-    /// <summary>Why a clause is not checked; null when it is.</summary>
+    /// <summary>Why a clause is not checked, or who vouches for it; null when rules checked it.</summary>
     public static string? Reason(ClauseCoverage row) => row switch
     {
+        { Attestation: { } attested } => attested.Words,
         { Clause.Why: { } why } => why,
         { Verdict: not (null or Verdict.NotApplicable) } => null,
         { Rules.IsEmpty: true, Disabled.IsEmpty: false } => $"the policy turns off {string.Join(", ", row.Disabled)}",
-        { Rules.IsEmpty: true } => "no rule speaks of it",
         { Idle: { } idle } => idle,
+        { Rules.IsEmpty: true } => "no rule speaks of it; an attestation in evidence/ would prove it",
         _ => "its rules found nothing to judge",
     };
 }

@@ -22,6 +22,11 @@ internal sealed record ReportModel
 
     public required ImmutableArray<CoverageSection> Traceability { get; init; }
 
+    /// <summary>The earlier inventory that changes were sought against; null when there was none.</summary>
+    public string? ComparedWith => Assessment.Estate.Previous is { } earlier
+        ? $"{UntrustedText.Shortened(earlier.Name, Limits.Name)} as collected {Words.ForPeople(earlier.CollectedAt)}"
+        : null;
+
     /// <summary>The verdict in a word or five, in capitals.</summary>
     public string Headline => (Assessment.Policy.IsWhatIf ? $"WHAT IF {Words.Of(Assessment.Policy.Phase).ToUpperInvariant()}: " : "") + Assessment.Outcome switch
     {

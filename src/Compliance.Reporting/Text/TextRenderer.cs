@@ -68,6 +68,10 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
             new TextSpan(
                 $"As of {Words.ForPeople(report.Assessment.AsOf)}, policy {UntrustedText.Shortened(policy.Name, Limits.Name)}{version} ({UntrustedText.Shortened(policy.Digest, Limits.Name)})",
                 Ink.Quiet));
+        if (report.ComparedWith is { } earlier)
+        {
+            page.Paragraph(0, new TextSpan($"Compared with {earlier}", Ink.Quiet));
+        }
     }
 
     private static void Counts(TextPage page, ReportModel report)

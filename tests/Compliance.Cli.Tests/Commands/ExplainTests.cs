@@ -80,6 +80,36 @@ public sealed class ExplainTests
             .ShouldFailWith(ExitCode.BadInput, "a verdict is explained by an inventory: give --inventory FILE (there is no inventory.json here).");
 
     [Fact]
+    public async Task A_change_is_explained_by_the_inventory_it_changed_from()
+    {
+        using var folder = new TemporaryFolder();
+        var changed = JsonNode.Parse(File.ReadAllText(Samples.Inventory("compliant")))!;
+        changed["jobs"]!["rows"]![1]!["schedule"] = "04:00";
+        var now = folder.File("now.json", changed.ToJsonString());
+        string[] words = ["-p", Samples.Policy, "--inventory", now, "--previous", Samples.Inventory("compliant")];
+
+        var report = await CommandRun.OfAsync(["check", .. words, "--rule", "BKP903", "-o", "json"], token: null);
+        var finding = JsonNode.Parse(report.Output)!["findings"]!.AsArray().Single()!;
+        var byFingerprint = await CommandRun.OfAsync(["explain", (string)finding["fingerprint"]!, .. words], token: null);
+        var bySubject = await CommandRun.OfAsync(["explain", "BKP903", "job/backup-tier1", .. words], token: null);
+        var alone = await CommandRun.OfAsync(["explain", "BKP903", "job/backup-tier1", "-p", Samples.Policy, "--inventory", now], token: null);
+
+        ((string)finding["subject"]!["kind"]!, (string)finding["subject"]!["id"]!).Should().Be(("job", "job/backup-tier1"));
+        bySubject.Output.Should().Contain("was 02:30, enabled and now is 04:00, enabled").And.Be(byFingerprint.Output);
+        alone.Output.Should().StartWith("BKP903 schedule-changed-undocumented: job/backup-tier1").And.Contain("not applicable");
+    }
+
+    [Fact]
+    public async Task A_verdict_of_another_phase_is_explained_in_that_phase()
+    {
+        var today = await FindingAsync("BKP701", "node/pve1", "compliant");
+        var then = await CommandRun.OfAsync(["explain", "BKP701", "node/pve1", "-p", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "--phase", "pbs"], token: null);
+
+        today.Output.Should().StartWith("BKP701 pbs-missing: node/pve1").And.Contain("not applicable");
+        then.Output.Should().StartWith("BKP701 pbs-missing: node/pve1").And.Contain(": fail");
+    }
+
+    [Fact]
     public async Task A_rule_that_the_policy_turns_off_is_explained_and_says_so()
     {
         using var folder = new TemporaryFolder();

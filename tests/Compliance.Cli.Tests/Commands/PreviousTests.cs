@@ -11,9 +11,9 @@ public sealed class PreviousTests
     public async Task Without_an_earlier_inventory_nothing_is_passed_and_the_coverage_says_so()
     {
         var report = JsonNode.Parse((await CheckAsync(Samples.Policy, Samples.Inventory("compliant"), previous: null)).Output)!;
-        report["rules"]!.AsArray().Should().OnlyContain(rule => (int)rule!["pass"]! == 0 && (int)rule["notApplicable"]! == 1);
+        report["rules"]!.AsArray().Should().OnlyContain(rule => (int)rule!["pass"]! == 0 && (int)rule["unknown"]! == 0 && (int)rule["notApplicable"]! > 1);
         var clause = report["coverage"]!.AsArray().Single(row => (string)row!["clause"]! == "RB-90")!;
-        ((string)clause["verdict"]!, (string)clause["why"]!).Should().Be(("not-checked", "not checked: no previous inventory (give one with --previous)"));
+        ((string)clause["verdict"]!, (string)clause["why"]!).Should().Be(("not-checked", "not compared with an earlier inventory (give one with --previous)"));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class PreviousTests
         folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
         Samples.CopyRecords(folder);
         var changed = folder.File("now.json", Changed(inventory => inventory["jobs"]!["rows"]![1]!["schedule"] = "04:00"));
-        (await CheckAsync(folder.Path, changed, Samples.Inventory("compliant"))).Output.Should().Contain("job/backup-tier1: 02:30, now 04:00");
+        (await CheckAsync(folder.Path, changed, Samples.Inventory("compliant"))).Output.Should().Contain("was 02:30, enabled and now is 04:00, enabled; no record in changes/ speaks of it");
 
         folder.File("changes/2026.yaml", """
             changes:
@@ -41,6 +41,45 @@ public sealed class PreviousTests
             """);
         var run = await CheckAsync(folder.Path, changed, Samples.Inventory("compliant"));
         run.ExitCode.Should().Be(ExitCode.Compliant, run.Output);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_gone_is_named_and_can_be_waived()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
+        Samples.CopyRecords(folder);
+        folder.File("waivers.yaml", """
+            - rule: BKP901
+              subjects: [job/backup-tier2]
+              owner: anna
+              reason: tier 2 is empty
+              made: 2026-11-20
+              expires: 2026-12-20
+
+            """);
+        var changed = folder.File("now.json", Changed(inventory =>
+        {
+            var jobs = inventory["jobs"]!["rows"]!.AsArray();
+            jobs.Remove(jobs.Single(job => (string)job!["id"]! == "backup-tier2"));
+        }));
+
+        var findings = JsonNode.Parse((await CheckAsync(folder.Path, changed, Samples.Inventory("compliant"))).Output)!["findings"]!.AsArray();
+
+        findings.Select(finding => $"{finding!["rule"]} {finding["subject"]!["id"]} {(finding["waiver"] is null ? "open" : "waived")}")
+            .Should().Equal("BKP901 job/backup-tier2 waived", "BKP903 job/backup-tier2 open");
+    }
+
+    [Theory]
+    [InlineData("text", "Compared with pve1 as collected 2026-11-23 07:20:56 UTC")]
+    [InlineData("md", "compared with pve1 as collected 2026-11-23 07:20:56 UTC")]
+    [InlineData("html", "<dt>Compared with</dt><dd>pve1 as collected 2026-11-23 07:20:56 UTC</dd>")]
+    [InlineData("json", "\"previous\": {\n      \"name\": \"pve1\",\n      \"collectedAt\": \"2026-11-23T07:20:56Z\"")]
+    public async Task The_report_names_the_earlier_inventory(string format, string words)
+    {
+        var run = await CommandRun.OfAsync(
+            ["check", "-p", Samples.Policy, "--inventory", Samples.Inventory("compliant"), "--previous", Samples.Inventory("compliant"), "-o", format], token: null);
+        run.Output.Should().Contain(words);
     }
 
     [Fact]

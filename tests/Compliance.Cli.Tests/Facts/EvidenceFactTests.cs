@@ -26,6 +26,49 @@ public sealed class EvidenceFactTests
         => State(SampleEvidence.Records, hasTask: false).Should().Be("claimed");
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Restored_on_another_host_is_claimed_whatever_ran_here(bool hasTask)
+    {
+        var tests = Tier(Build(Policy, On("lab1"), hasTask, null)).RestoreTests;
+
+        tests.State.Should().Be("claimed", "no task log of this cluster can tell");
+        tests.Contradictions.Unreadable!.ToString().Should()
+            .Be("could not read /nodes/lab1/tasks (lab1 is no node of this cluster, so nothing here shows the restore of qemu/110 to 9110)");
+    }
+
+    [Theory]
+    [InlineData("pve1", true, "proven", 0)]
+    [InlineData("PVE1", true, "proven", 0)]
+    [InlineData("pve1", false, "claimed", 1)]
+    public void A_host_that_is_a_node_is_held_against_its_task_log(string host, bool hasTask, string state, int contradictions)
+    {
+        var tests = Tier(Build(Policy, On(host), hasTask, null)).RestoreTests;
+
+        tests.State.Should().Be(state);
+        tests.Contradictions.Value.Should().HaveCount(contradictions);
+    }
+
+    [Fact]
+    public void A_host_may_be_a_node_that_is_hidden()
+    {
+        var inventory = Inventory(hasTask: false);
+        inventory["nodes"]!["hidden"] = JsonNode.Parse("""{"endpoint": "/cluster/resources", "reason": "refused", "needs": null}""");
+        var seen = Parse(inventory);
+
+        Tier(Estate.Build(Policy, On("pve2"), seen, seen.CollectedAt)).RestoreTests.Contradictions.Unreadable!.Endpoint.Should().Be("/cluster/resources");
+    }
+
+    [Fact]
+    public void A_proven_test_settles_one_on_another_host()
+    {
+        var tests = Tier(Build(Policy, On("lab1") with { RestoreTests = [SampleEvidence.Test, .. On("lab1").RestoreTests] }, hasTask: true, null)).RestoreTests;
+
+        tests.State.Should().Be("proven");
+        tests.Contradictions.Value.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData(0, "proven")]
     [InlineData(1, "stale")]
     public void A_test_is_recent_up_to_the_very_second(int secondsOver, string state)
@@ -85,6 +128,9 @@ public sealed class EvidenceFactTests
         job.NewestLogReview.Value.Should().BeNull();
         job.IsLogReviewOverdue.Value.Should().BeTrue();
     }
+
+    private static EvidenceRecords On(string host)
+        => SampleEvidence.Records with { RestoreTests = [SampleEvidence.Test with { Host = new Placed<string>(host, default) }] };
 
     private static string State(EvidenceRecords evidence, bool hasTask) => Tier(Build(Policy, evidence, hasTask, null)).RestoreTests.State;
 

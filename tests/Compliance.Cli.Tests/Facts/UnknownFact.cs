@@ -43,6 +43,7 @@ internal sealed record UnknownFact(Fact Fact, Gap Cause)
         ("storage", estate.Storages),
         ("nodeStorage", estate.NodeStorages),
         ("node", estate.Nodes),
+        ("compared", estate.Changes.Compared),
     ];
 
     // The engine judges one volume of a guest whose volumes nobody could see.

@@ -32,7 +32,7 @@ public sealed class UndocumentedChangeTests
         var estate = Estate.Build(Sample.Policy, Sample.Evidence, now with { CollectedAt = Compliant.CollectedAt.AddDays(1) }, Compliant.CollectedAt.AddDays(1), Compliant);
 
         RuleEngine.Evaluate(RuleSetLoader.BuiltIn with { Rules = [.. RuleSetLoader.BuiltIn.Rules.Where(one => one.Id is "BKP901" or "BKP902" or "BKP903")] }, estate)
-            .Where(result => result.Verdict != Verdict.Pass).Select(result => $"{result.Rule.Id} {result.Verdict}")
-            .Should().Equal(rule is null ? [] : [$"{rule} Fail"]);
+            .Where(result => result.Verdict is Verdict.Fail or Verdict.Unknown).Select(result => $"{result.Rule.Id} {result.Subject.Id} {result.Verdict}")
+            .Should().Equal(rule is null ? [] : [$"{rule} {(path.StartsWith("storages", StringComparison.Ordinal) ? "storage/local-backup" : "job/backup-tier1")} Fail"]);
     }
 }

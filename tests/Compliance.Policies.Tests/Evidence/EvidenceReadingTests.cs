@@ -70,6 +70,8 @@ public class EvidenceReadingTests
     [InlineData("guest: qemu/101", "guest: qemu/99", "POL021")]
     [InlineData("volid: local-backup:backup", "volid: /mnt/backup", "POL021")]
     [InlineData("restored-to: 9101", "restored-to: 99", "POL018")]
+    [InlineData("restored-to: 9101", "restored-to: 9101\n    host: lab 1", "POL021")]
+    [InlineData("restored-to: 9101", "restored-to: 9101\n    host: ../lab1", "POL021")]
     [InlineData("service: failed", "service: yes", "POL019")]
     [InlineData("{ boot: ok, service: failed }", "{}", "POL017")]
     [InlineData("{ boot: ok, service: failed }", "[boot]", "POL015")]

@@ -77,13 +77,13 @@ internal static class Corpus
         (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
         (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
         (false, "rules", ListOfAny(Setting)),
-        (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")))),
+        (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")), (false, "max-per-rule", Words("1", "9999")))),
         (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
 
     public static readonly Gen<Doc> Rule = Map(
         (true, "id", Words("ACME101", "BKP203", "AB000")),
         (true, "fault", Words("job-name-differs", "x")),
-        (true, "for", Words("guest", "volume", "job", "storage", "node-storage", "node", "service", "tier", "estate")),
+        (true, "for", Words("guest", "volume", "job", "storage", "node-storage", "node", "service", "tier", "compared", "estate")),
         (false, "when", Words("job.enabled", "'!job.enabled'", "\"true\"")),
         (true, "assert", Words("job.enabled", "job.id == policy.name", "\"1 < 2\"")),
         (true, "severity", Words("info", "warning", "error")),
@@ -105,6 +105,7 @@ internal static class Corpus
         (true, "guest", Words("qemu/101", "lxc/999999999", "\"qemu/110\"")),
         (true, "volid", Words("local-backup:backup/vzdump-qemu-101-2026_11_22-01_00_00.vma.zst", "pbs:backup/vm/100/2026-11-22T20:00:02Z")),
         (true, "restored-to", Words("100", "999999999", "9101")),
+        (false, "host", Words("lab1", "lab-2.example.org", "\"9\"")),
         (true, "started", Moment),
         (true, "finished", Moment),
         (true, "checks", Map((true, "boot", CheckResult), (false, "service", CheckResult))),

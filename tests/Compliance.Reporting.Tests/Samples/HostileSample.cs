@@ -32,7 +32,7 @@ internal static class HostileSample
     public static Assessment Assessment { get; } = RichSample.Assessment with
     {
         Policy = Sample.Policy with { Name = Names[0], Title = Names[11], Version = Names[3] },
-        Estate = Sample.Estate with { Name = Names[12], ServerVersion = Names[5], Digest = Names[2] },
+        Estate = Sample.Estate with { Name = Names[12], ServerVersion = Names[5], Digest = Names[2], Previous = new EarlierInventory(Names[3], Sample.AsOf) },
         Findings = [.. Names.Select(Finding)],
         Summary = new AssessmentSummary(9, 25, 41, Names.Length - 1, 1, 17, 0),
         Coverage =

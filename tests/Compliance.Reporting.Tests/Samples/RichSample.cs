@@ -144,7 +144,7 @@ internal static class RichSample
         AsOf = Sample.AsOf,
         Outcome = Outcome.Drift,
         Policy = Sample.Policy,
-        Estate = Sample.Estate,
+        Estate = Sample.Estate with { Previous = new EarlierInventory("homelab", Sample.AsOf - TimeSpan.FromDays(7)) },
         Summary = new AssessmentSummary(9, 14, 41, 5, 2, 17, 0),
         Findings = Findings,
         Coverage = Coverage,

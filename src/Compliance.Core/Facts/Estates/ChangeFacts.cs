@@ -4,98 +4,129 @@ using Compliance.Core.Model;
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>
-/// What differs between an earlier inventory and this one in target, retention and schedule, and is written down nowhere. Pure: both
-/// sides are estates under today's policy, so effective values are compared, wherever they are set.
+/// The jobs and storages of an earlier inventory and of this one, side by side in target, retention and schedule. Pure: both sides
+/// are estates under today's policy, so effective values are compared, wherever they are set.
 /// </summary>
 public sealed class ChangeFacts
 {
     /// <summary>Records name days rather than seconds, and clocks differ: a record counts that is this close to the time between the two collections.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
+    private const string Missing = "no such job";
+
     private readonly Estate now;
     private readonly Estate? before;
+    private readonly Lazy<ImmutableArray<ComparedFacts>> compared;
 
     /// <param name="before">the earlier estate; null when none was given</param>
     internal ChangeFacts(Estate now, Estate? before)
     {
         this.now = now;
         this.before = before;
+        compared = new(() => [.. Jobs(), .. Storages()]);
     }
 
     /// <summary>Without an earlier inventory nothing can be compared, and nothing is passed.</summary>
     public bool HasPrevious => before is not null;
 
-    /// <summary>Backup targets, each <c>job/ID: local-backup, now tank</c>.</summary>
-    public Observed<ImmutableArray<string>> Targets => OfJobs(ChangeTopic.Target, job => job.Target.Select(target => target!.Value));
+    /// <summary>The earlier inventory; null when none was given.</summary>
+    public Inventory? Previous => before?.Inventory;
 
-    /// <summary>Retention that jobs really prune by, and that storages set.</summary>
-    public Observed<ImmutableArray<string>> Retentions => OfJobs(ChangeTopic.Retention, job => job.Retention.Select(kept => kept!.Text))
-        .Then(jobs => OfStorages().Select(storages => jobs.AddRange(storages)));
+    /// <summary>
+    /// Jobs by id, then storages by id. Where either inventory may hide some, one more stands for them, of which nothing is known:
+    /// nothing is documented by not looking.
+    /// </summary>
+    public ImmutableArray<ComparedFacts> Compared => compared.Value;
 
-    /// <summary>Schedules, and jobs that were enabled or disabled.</summary>
-    public Observed<ImmutableArray<string>> Schedules => OfJobs(
-        ChangeTopic.Schedule,
-        job => Observation.Known($"{job.State.Schedule ?? "no schedule"}{(job.State.IsEnabled ? "" : ", disabled")}"));
-
-    private Observed<ImmutableArray<string>> OfJobs(ChangeTopic topic, Func<JobFacts, Observed<string>> setting)
+    private IEnumerable<ComparedFacts> Jobs()
     {
-        var changes = ImmutableArray.CreateBuilder<string>();
-        if (before is null)
+        foreach (var id in Ids(estate => estate.Jobs.Select(job => job.State.Id)))
         {
-            return Observation.Known(changes.ToImmutable());
+            yield return Job(id, before?.Jobs.FirstOrDefault(job => job.State.Id == id), now.Jobs.FirstOrDefault(job => job.State.Id == id));
         }
 
-        if ((now.Inventory.Jobs.Hidden ?? before.Inventory.Jobs.Hidden) is { } hidden)
+        if (HiddenIn(estate => estate.Inventory.Jobs.Hidden) is { } gap)
         {
-            return Observation.Unreadable<ImmutableArray<string>>(hidden);
+            yield return Hidden("job", gap);
         }
-
-        var ids = before.Jobs.Concat(now.Jobs).Select(job => job.State.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var id in ids)
-        {
-            var was = before.Jobs.FirstOrDefault(job => job.State.Id == id);
-            var job = now.Jobs.FirstOrDefault(job => job.State.Id == id);
-            if (topic == ChangeTopic.Retention && (was is null || job is null))
-            {
-                continue; // a job that came or went is a change of target and schedule; it had, or has, no other retention
-            }
-
-            var (old, current) = (Value(was, setting), Value(job, setting));
-            if ((old.Unreadable ?? current.Unreadable) is { } gap)
-            {
-                return Observation.Unreadable<ImmutableArray<string>>(gap);
-            }
-
-            if (old.Value != current.Value && !IsDocumented(topic, [.. SubjectsOf(was), .. SubjectsOf(job)]))
-            {
-                changes.Add($"job/{id}: {old.Value}, now {current.Value}");
-            }
-        }
-
-        return Observation.Known(changes.ToImmutable());
     }
 
-    private Observed<ImmutableArray<string>> OfStorages()
+    private IEnumerable<ComparedFacts> Storages()
+    {
+        foreach (var id in Ids(estate => estate.Inventory.Storages.Rows.Select(storage => storage.Id)))
+        {
+            yield return Storage(id, StorageOf(before, id), StorageOf(now, id));
+        }
+
+        if (HiddenIn(estate => estate.Inventory.Storages.Hidden) is { } gap)
+        {
+            yield return Hidden("storage", gap);
+        }
+    }
+
+    private ComparedFacts Job(string id, JobFacts? was, JobFacts? job)
+    {
+        var tier = (job ?? was)!.Tier is { IsKnown: true, Value: { } found } ? found.Level : (int?)null;
+        var (wasThere, isThere) = (IsThere(was, before?.Inventory.Jobs.Hidden), IsThere(job, now.Inventory.Jobs.Hidden));
+        string[] subjects = [.. SubjectsOf(was), .. SubjectsOf(job)];
+        ComparedSetting Setting(ChangeTopic topic, Func<JobFacts, Observed<string>> read)
+            => Compare(topic, subjects, wasThere.Then(_ => was is null ? Observation.Known(Missing) : read(was)), isThere.Then(_ => job is null ? Observation.Known(Missing) : read(job)));
+
+        return new ComparedFacts(new Subject(SubjectKind.Job, $"job/{id}", (job ?? was)!.State.Comment, tier), wasThere, isThere)
+        {
+            Kind = "job",
+            Target = Setting(ChangeTopic.Target, one => one.Target.Select(target => target!.Value)),
+            Retention = Setting(ChangeTopic.Retention, one => one.Retention.Select(kept => kept!.Text)),
+            Schedule = Setting(ChangeTopic.Schedule, one => Observation.Known(ScheduleOf(one.State))),
+        };
+    }
+
+    private ComparedFacts Storage(string id, StorageState? was, StorageState? storage)
+    {
+        var (wasThere, isThere) = (IsThere(was, before?.Inventory.Storages.Hidden), IsThere(storage, now.Inventory.Storages.Hidden));
+        static string Text(StorageState? one) => one is null ? "no such storage" : one.PruneBackups ?? "not set";
+        return new ComparedFacts(new Subject(SubjectKind.Storage, $"storage/{id}"), wasThere, isThere)
+        {
+            Kind = "storage",
+            Retention = Compare(ChangeTopic.Retention, [$"storage/{id}"], wasThere.Select(_ => Text(was)), isThere.Select(_ => Text(storage))),
+        };
+    }
+
+    private ComparedFacts Hidden(string kind, Gap gap)
+    {
+        var (nothing, isThere) = (ComparedSetting.Hidden(gap), Observation.Unreadable<bool>(gap));
+        return new ComparedFacts(new Subject(SubjectKind.Estate, "estate", now.Inventory.Name), isThere, isThere)
+        {
+            Kind = kind,
+            Target = nothing,
+            Retention = nothing,
+            Schedule = nothing,
+        };
+    }
+
+    private ComparedSetting Compare(ChangeTopic topic, IReadOnlyCollection<string> subjects, Observed<string> was, Observed<string> isNow)
     {
         if (before is null)
         {
-            return Observation.Known(ImmutableArray<string>.Empty);
+            return ComparedSetting.None;
         }
 
-        if ((now.Inventory.Storages.Hidden ?? before.Inventory.Storages.Hidden) is { } hidden)
-        {
-            return Observation.Unreadable<ImmutableArray<string>>(hidden);
-        }
-
-        var old = before.Inventory.Storages.Rows.ToDictionary(storage => storage.Id, StringComparer.Ordinal);
-        return Observation.Known(now.Inventory.Storages.Rows
-            .Where(storage => old.TryGetValue(storage.Id, out var was) && was.PruneBackups != storage.PruneBackups && !IsDocumented(ChangeTopic.Retention, [$"storage/{storage.Id}"]))
-            .Select(storage => $"storage/{storage.Id}: {old[storage.Id].PruneBackups ?? "not set"}, now {storage.PruneBackups ?? "not set"}")
-            .ToImmutableArray());
+        var records = new ChangeRecords(now.Policy.Changes, before.Inventory.CollectedAt, now.Inventory.CollectedAt);
+        return new ComparedSetting(was, isNow, was.Then(old => isNow.Select(current => records.FaultOf(topic, subjects, old!, current!))));
     }
 
-    private static Observed<string> Value(JobFacts? job, Func<JobFacts, Observed<string>> setting)
-        => job is null ? Observation.Known("no such job") : setting(job);
+    private IEnumerable<string> Ids(Func<Estate, IEnumerable<string>> of)
+        => (before is null ? [] : of(before)).Concat(of(now)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private Gap? HiddenIn(Func<Estate, Gap?> list) => list(now) ?? (before is null ? null : list(before));
+
+    private static StorageState? StorageOf(Estate? estate, string id) => estate?.Inventory.Storages.Rows.FirstOrDefault(storage => storage.Id == id);
+
+    // What a list does not have may be hidden in it.
+    private static Observed<bool> IsThere(object? found, Gap? hidden)
+        => found is null && hidden is not null ? Observation.Unreadable<bool>(hidden) : Observation.Known(found is not null);
+
+    private static string ScheduleOf(JobState job) => $"{job.Schedule ?? "no schedule"}, {(job.IsEnabled ? "enabled" : SettingValue.Disabled)}";
 
     // A record may speak of the job itself, of the storage it writes to, or of the tier that claims it.
     private static IEnumerable<string> SubjectsOf(JobFacts? job) => job is null ? [] :
@@ -104,9 +135,4 @@ public sealed class ChangeFacts
         .. job.ClaimedBy.Select(tier => $"tier/{tier.Level}"),
         .. job.Target is { IsKnown: true, Value: { } target } ? (string[])[$"storage/{target.Value}"] : [],
     ];
-
-    private bool IsDocumented(ChangeTopic topic, IReadOnlyCollection<string> subjects) => now.Policy.Changes.Any(record =>
-        record.What.Value == topic
-        && subjects.Contains(record.Subject.Value, StringComparer.Ordinal)
-        && record.Touches(before!.Inventory.CollectedAt - Tolerance, now.Inventory.CollectedAt + Tolerance));
 }

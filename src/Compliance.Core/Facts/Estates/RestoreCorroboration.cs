@@ -6,7 +6,7 @@ namespace Compliance.Core.Facts.Estates;
 /// <param name="IsConfirmed">a restore task of that guest's kind, to that vmid and at that time, succeeded</param>
 /// <param name="Contradiction">why it cannot have been so; null when nothing speaks against it</param>
 /// <param name="Unseen">why nobody can say; null when it is confirmed or contradicted</param>
-/// <param name="IsForgotten">what would tell is gone for good, as from a task history that was rotated; otherwise it is hidden from this token</param>
+/// <param name="IsForgotten">what would tell is out of reach for good, as in a task history that was rotated or on a host that is no node; otherwise it is hidden from this token</param>
 public sealed record RestoreCorroboration(bool IsConfirmed, string? Contradiction, Gap? Unseen, bool IsForgotten)
 {
     internal static readonly RestoreCorroboration Confirmed = new(true, null, null, false);

@@ -27,7 +27,7 @@ internal sealed class RestoreTaskSearch(Inventory inventory, ImmutableArray<Gues
             return RestoreCorroboration.Contradicted(fault);
         }
 
-        var tasks = OfTasks(test);
+        var tasks = Elsewhere(test) ?? OfTasks(test);
         return tasks.Contradiction is null && OfTier(test) is { } tier ? tier : tasks;
     }
 
@@ -41,6 +41,19 @@ internal sealed class RestoreTaskSearch(Inventory inventory, ImmutableArray<Gues
         return archive.Time is { } made && made - (archive.IsPbs ? TimeSpan.Zero : WidestZone) > test.Finished.Value
             ? $"{test.VolumeId.Value} is newer than the test"
             : null;
+    }
+
+    /// <summary>Null when it was restored in this cluster, whose task log tells; a node that is not listed may be hidden.</summary>
+    private RestoreCorroboration? Elsewhere(RestoreTest test)
+    {
+        if (test.Host is not { Value: var host } || inventory.Nodes.Rows.Any(node => string.Equals(node.Name, host, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return inventory.Nodes.Hidden is { } hidden
+            ? RestoreCorroboration.Hidden(hidden)
+            : RestoreCorroboration.Forgotten(new Gap($"/nodes/{host}/tasks", $"{host} is no node of this cluster, so nothing here shows the restore of {test.Guest.Value} to {test.RestoredTo.Value}"));
     }
 
     /// <summary>Null when the guest is in the tier that the test speaks for.</summary>

@@ -18,6 +18,7 @@ public static class FactTable
     internal static readonly FactGroup<StorageFacts> StorageGroup = new("storage", "a storage the policy speaks of, as configured for the whole cluster");
     internal static readonly FactGroup<NodeStorageFacts> NodeStorageGroup = new("nodeStorage", "the same storage as one node has it, and what lies under it; for each node with guests that are to be backed up to it");
     internal static readonly FactGroup<NodeFacts> NodeGroup = new("node", "a node of the cluster");
+    internal static readonly FactGroup<ComparedFacts> ComparedGroup = new("compared", "a backup job or storage as it is and as it was in the earlier inventory of --previous; one that is gone too");
 
     static FactTable()
     {
@@ -26,10 +27,11 @@ public static class FactTable
         JobFactTable.Declare();
         StorageFactTable.Declare();
         EvidenceFactTable.Declare();
+        ChangeFactTable.Declare();
         Subjects =
         [
             GuestGroup.Subject, VolumesGroup.Subject, JobGroup.Subject, StorageGroup.Subject, NodeStorageGroup.Subject, NodeGroup.Subject,
-            TierGroup.Subject, ServiceGroup.Subject, PolicyGroup.Subject, EstateGroup.Subject,
+            TierGroup.Subject, ServiceGroup.Subject, ComparedGroup.Subject, PolicyGroup.Subject, EstateGroup.Subject,
         ];
     }
 
@@ -55,6 +57,7 @@ public static class FactTable
             SubjectKind.Node => [("node", NodeGroup.Record)],
             SubjectKind.Service => [("service", ServiceGroup.Record), ("tier", TierGroup.Record)],
             SubjectKind.Tier => [("tier", TierGroup.Record)],
+            SubjectKind.Compared => [("compared", ComparedGroup.Record)],
             _ => [],
         };
         return [.. own, ("policy", PolicyGroup.Record), ("estate", EstateGroup.Record)];

@@ -39,10 +39,6 @@ internal static class PolicyFactTable
 
         PolicyGroup.Texts("documents", "what must be documented: target, retention, schedule, restore-failure; empty when the policy does not say", Declared, p => (IReadOnlyList<string>)[.. (p.ChangeControl?.Documented ?? []).Select(d => d.Value)]).DeclaredAt("change-control.documented", p => p.ChangeControl?.Documented[0].Place);
 
-        EstateGroup.Flag("hasPrevious", "an earlier inventory was given to compare with", Declared, e => e.Changes.HasPrevious);
-        EstateGroup.Texts("undocumentedTargets", "jobs whose target changed since the earlier inventory, new and vanished ones too, without a record; empty without an earlier one", [.. Declared, .. FactSources.JobTarget, .. FactSources.Selection, .. FactSources.Nodes], e => e.Changes.Targets).At(_ => new LivePlace("/cluster/backup", "storage"));
-        EstateGroup.Texts("undocumentedRetentions", "jobs and storages whose retention changed since then without a record; empty without an earlier inventory", [.. Declared, .. FactSources.JobTarget, .. FactSources.Selection, .. FactSources.Nodes], e => e.Changes.Retentions).At(_ => new LivePlace("/cluster/backup", "prune-backups"));
-        EstateGroup.Texts("undocumentedSchedules", "jobs whose schedule changed since then, that were enabled or disabled, are new or gone, without a record; empty without an earlier inventory", [.. Declared, .. FactSources.Jobs], e => e.Changes.Schedules).At(_ => new LivePlace("/cluster/backup", "schedule"));
         EstateGroup.Flag("pbsExists", "the cluster has the storage of type pbs that the policy names", FactSources.Pbs, e => e.Pbs.Exists).At(e => PbsPlace(e, "type"));
         EstateGroup.Flag("pbsIsEncrypted", "an encryption key is set on it, so that new backups are encrypted before they leave the node; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsEncrypted).At(e => PbsPlace(e, "encryption-key"));
         EstateGroup.Flag("pbsIsPinned", "the fingerprint of its certificate is set; false when it does not exist", FactSources.Pbs, e => e.Pbs.IsPinned).At(e => PbsPlace(e, "fingerprint"));

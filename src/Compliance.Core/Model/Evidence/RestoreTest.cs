@@ -18,6 +18,12 @@ public sealed record RestoreTest
     /// <summary>The vmid it was restored to.</summary>
     public required Placed<int> RestoredTo { get; init; }
 
+    /// <summary>
+    /// Where it was restored, when that is said: a machine that is no node of the cluster keeps a task log of its own, so the cluster's
+    /// neither confirms nor contradicts the test. Null: in the cluster.
+    /// </summary>
+    public Placed<string>? Host { get; init; }
+
     /// <summary>In UTC; the restore itself is between start and end.</summary>
     public required Placed<DateTimeOffset> Started { get; init; }
 

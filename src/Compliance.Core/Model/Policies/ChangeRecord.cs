@@ -19,10 +19,10 @@ public sealed record ChangeRecord
     /// <summary><c>job/ID</c>, <c>storage/ID</c>, <c>tier/N</c>, or for a failed restore the guest it made: <c>qemu/999</c>, <c>lxc/999</c>.</summary>
     public required Placed<string> Subject { get; init; }
 
-    /// <summary>What it was before, for people.</summary>
+    /// <summary>What it was before, as reports print it; null: not said. What is said is compared.</summary>
     public Placed<string>? From { get; init; }
 
-    /// <summary>What it is since, for people.</summary>
+    /// <summary>What it is since, as reports print it; null: not said. What is said is compared.</summary>
     public Placed<string>? To { get; init; }
 
     public required Placed<string> Reason { get; init; }

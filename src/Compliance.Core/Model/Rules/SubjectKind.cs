@@ -27,6 +27,9 @@ public enum SubjectKind
     /// <summary>A tier of the policy: <c>tier/1</c>.</summary>
     Tier,
 
+    /// <summary>A job or storage of this inventory or of an earlier one, both ends compared; its subject is that: <c>job/ID</c>, <c>storage/ID</c>.</summary>
+    Compared,
+
     /// <summary>The whole: <c>estate</c>.</summary>
     Estate,
 }
