@@ -23,7 +23,7 @@ internal static class LintCommand
             var files = cases.Policy;
             if (parsed.GetRequiredValue(output) == "json")
             {
-                ProblemJson.Write(files.Problems, terminal.Output);
+                ProblemJson.Write(files.Problems, files.Suppressed, terminal.Output);
             }
             else
             {
@@ -40,18 +40,20 @@ internal static class LintCommand
         using var output = terminal.Writer();
         output.Write(ProblemText.Render(files.Problems, files.Sources));
         static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
-        var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));
+        var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity == Severity.Warning));
+        var notes = files.Problems.Length - errors - others;
+        var besides = (notes == 0 ? "" : $", {Count(notes, "note")}") + (files.Suppressed.IsEmpty ? "" : $", {files.Suppressed.Length} suppressed");
         if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
         {
             output.WriteLine(
                 $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(rules.Rules.Length, "rule")} "
                 + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, "
                 + (repository.Waivers.IsEmpty ? "" : $"{Count(repository.Waivers.Length, "waiver")}, ")
-                + $"{Count(others, "warning")}, no errors");
+                + $"{Count(others, "warning")}, no errors{besides}");
         }
         else
         {
-            output.WriteLine($"{Count(errors, "error")}, {Count(others, "warning")}");
+            output.WriteLine($"{Count(errors, "error")}, {Count(others, "warning")}{besides}");
         }
     }
 }
