@@ -12,7 +12,7 @@ internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
     public static PolicyInput? Load(string path, IReadOnlyList<string> only, Terminal terminal)
     {
         var read = PolicyFiles.Read(path);
-        terminal.Error.Write(ProblemText.Render(read.Problems, read.Sources));
+        terminal.Error.Write(ProblemText.Render(read.WithoutNotes, read.Sources));
         return read is { HasErrors: false, Repository: { } repository, Rules: { } rules }
             ? new PolicyInput(repository, Only(rules, only))
             : null;

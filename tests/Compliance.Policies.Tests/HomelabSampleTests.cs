@@ -135,7 +135,7 @@ public class HomelabSampleTests
     private static Policy LoadSample()
     {
         var parsed = PolicyRepositoryLoader.Load(Repository.PathOf("samples/homelab"));
-        Examples.Rendered(parsed).Should().BeEmpty();
+        parsed.Problems.Select(problem => problem.Code).Should().Equal(["POL307", "POL305"], "the runbook's own rows are legitimate, and what they mean is said once");
         return parsed.Value!.Policy;
     }
 }

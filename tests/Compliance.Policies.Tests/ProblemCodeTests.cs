@@ -5,6 +5,9 @@ namespace Compliance.Policies.Tests;
 /// <summary>One faulty repository per code; what is printed for it is compared with an approved file, byte for byte.</summary>
 public class ProblemCodeTests
 {
+    /// <summary>With a runbook of its own, a policy of snapshots is told that there is no fallback (POL307).</summary>
+    private static readonly string StopPolicy = Examples.Policy.Replace("mode: snapshot", "mode: stop");
+
     private static readonly Dictionary<string, MemoryFiles> Cases = new(StringComparer.Ordinal)
     {
         ["POL001"] = new(),
@@ -74,10 +77,28 @@ public class ProblemCodeTests
         ["POL271"] = WithChanges(Record + "    until: 2026-11-22T06:00:00Z\n"),
         ["POL272"] = WithChanges(Record.Replace("job/nightly", "qemu/101") + Record.Replace("CHG-17", "CHG-18").Replace("retention", "restore-failure")),
         ["POL273"] = WithChanges(Record.Replace("job/nightly", "tier/7")),
-        ["POL290"] = Examples.Repository(Examples.Policy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
+        ["POL290"] = Examples.Repository(StopPolicy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
         ["POL291"] = WithRunbook(text => text.Replace("| Tier 2 | 5 |", "| Tier 2 | 7 |").Replace("### Compression", "### Packing")),
         ["POL292"] = WithRunbook(text => text.Replace(" <!-- RB-72 -->", "").Replace("4.3 — PBS Readiness (Future)", "5"), isAccepted: false),
         ["POL293"] = WithRunbook(text => text.Replace("- No direct user access", "- No direct user access <!-- RB-83 -->")),
+        ["POL300"] = Calendar("mon..frii 22:00"),
+        ["POL301"] = Policy(TiersLast(WithCalendar("*-2-30 22:00")) + Tier(2, "weekly", "{ keep-daily: 4 }", "\"2024-*-* 22:00\"")),
+        ["POL302"] = Policy(TiersLast(WithCalendar("22")) + Tier(2, "weekly", "{ keep-daily: 3 }", "\"*:4\"") + Tier(3, "monthly", "{ keep-daily: 2 }", "daily")),
+        ["POL303"] = Calendar("mon..fri 22:00"),
+        ["POL304"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 400, keep-weekly: 4")),
+        ["POL305"] = Policy(TiersLast(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 30")) + Tier(2, "weekly", "{ keep-daily: 1, keep-weekly: 1 }")),
+        ["POL306"] = Policy(TiersLast(Examples.Policy) + Tier(2, "daily", "{ keep-daily: 14 }") + Tier(3, "monthly", "{ keep-monthly: 2 }")),
+        ["POL307"] = WithRunbook(text => text, Examples.Policy),
+        ["POL308"] = Policy(Examples.Policy.Replace("keep-daily: 7 }", "keep-daily: 7 }\n    target: pbs\n    compression: gzip") + "  - id: pbs\npbs: { storage: pbs }\n"),
+        ["POL309"] = Policy(Examples.Policy + "  - id: pbs\n    filesystems: [ext4]\n    mount-point: true\n    dedicated-disk: true\n    path: /mnt/pbs\npbs: { storage: pbs }\n"),
+        ["POL310"] = Policy(Examples.Policy + "pbs: { storage: local-backup }\ncopies: { local: required }\n"),
+        ["POL311"] = Policy(Examples.Policy.Replace("compression: zstd", "compression: zstd\n  grace: 1d12h")),
+        ["POL312"] = Policy(Examples.Policy.Replace("schedule: daily", "schedule: on-demand\n    calendar: \"22:00\"")),
+        ["POL313"] = Policy(Examples.Policy.Replace("tags: [tier1]", "names: [web*, db01]") + "exempt:\n  - guests: { names: ['*-test', db??] }\n    reason: none\n"),
+        ["POL320"] = Policy(Examples.Policy + "# pve-compliance: allow POL305\n# pve-compliance: ignore all\nversion: '1' # pve-compliance: allow 305 as agreed\n"),
+        ["POL321"] = Policy(Examples.Policy + "lint: [{ code: POL399, reason: none }]\nversion: '1' # pve-compliance: allow POL398 as agreed\n"),
+        ["POL322"] = Policy(Examples.Policy + "lint: [{ code: POL012, reason: none }]\nversion: '1' # pve-compliance: allow POL323 as agreed\n"),
+        ["POL323"] = Policy(Examples.Policy + "lint: [{ code: POL305, reason: none }]\nversion: '1' # pve-compliance: allow POL306 as agreed\n"),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
         ["POL241"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2025")),
         ["POL242"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2028")).With("policy.yaml", Examples.Policy + "waivers: { max-days: 90 }\n"),
@@ -114,7 +135,7 @@ public class ProblemCodeTests
     public void An_error_leaves_no_policy_and_a_warning_leaves_it(string code)
     {
         var parsed = CaseFiles.Read(Cases[code]).Policy;
-        var isWarning = ProblemCodes.Find(code)!.Severity == Core.Model.Severity.Warning;
+        var isWarning = ProblemCodes.Find(code)!.Severity != Core.Model.Severity.Error;
 
         (parsed.Repository is not null && parsed.Rules is not null).Should().Be(isWarning);
     }
@@ -141,12 +162,31 @@ public class ProblemCodeTests
     private static MemoryFiles WithChanges(string records) => Examples.Repository(Examples.Policy).With("changes/2026.yaml", "changes:\n" + records);
 
     /// <summary>The sample's runbook, changed under the policy.</summary>
-    private static MemoryFiles WithRunbook(Func<string, string> change, bool isAccepted = true)
+    private static MemoryFiles WithRunbook(Func<string, string> change, bool isAccepted = true) => WithRunbook(change, StopPolicy, isAccepted);
+
+    private static MemoryFiles WithRunbook(Func<string, string> change, string policy, bool isAccepted = true)
     {
         var text = change(Repository.Read("samples/homelab/runbook.md"));
         var accepted = isAccepted ? Repository.Read("samples/homelab/runbook.md.lock") : RunbookLock.Write(RunbookReader.Read(new SourceText("runbook.md", text)));
-        return Examples.Repository(Examples.Policy + "runbook: runbook.md\n").With("runbook.md", text).With("runbook.md.lock", accepted);
+        return Examples.Repository(policy + "runbook: runbook.md\n").With("runbook.md", text).With("runbook.md.lock", accepted);
     }
+
+    /// <summary>The same policy with <c>tiers</c> at its end, so that more can follow.</summary>
+    private static string TiersLast(string policy)
+    {
+        var tiers = policy.IndexOf("tiers:", StringComparison.Ordinal);
+        var storages = policy.IndexOf("storages:", StringComparison.Ordinal);
+        return policy[..tiers] + policy[storages..] + policy[tiers..storages];
+    }
+
+    /// <summary>Another tier, to follow the last one.</summary>
+    private static string Tier(int level, string schedule, string retention, string? calendar = null)
+        => $"  - tier: {level}\n    title: Tier {level}\n    guests: {{ tags: [t{level}] }}\n    schedule: {schedule}\n"
+        + (calendar is null ? "" : $"    calendar: {calendar}\n") + $"    retention: {retention}\n";
+
+    private static MemoryFiles Calendar(string text) => Policy(WithCalendar(text));
+
+    private static string WithCalendar(string text) => Examples.Policy.Replace("schedule: daily", $"schedule: daily\n    calendar: \"{text}\"");
 
     private static MemoryFiles Policy(string text) => Examples.Repository(text);
 }

@@ -25,12 +25,12 @@ internal sealed class ExplainCommand
 
     private readonly Argument<string> what = new("WHAT")
     {
-        Description = "a rule such as BKP104, its fault's name, a problem code such as POL012, or the fingerprint of a finding",
+        Description = "a rule such as BKP104, its fault's name, a problem code such as POL012, the fingerprint of a finding, or the word tier",
     };
 
     private readonly Argument<string?> subject = new("SUBJECT")
     {
-        Description = "a subject such as qemu/101: why the rule says what it says of it",
+        Description = "a subject such as qemu/101: why the rule says what it says of it; after the word tier its number: which restore points it yields",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -44,20 +44,23 @@ internal sealed class ExplainCommand
     private readonly PreviousInput previous = new();
     private readonly Option<string?> phase = WhatIf.Option("for a subject or a finding");
     private readonly Option<string?> asOf = Moment.Option();
+    private readonly Option<string> output = new("--output", "-o") { Description = "of a tier: text or json", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "no colours (also: NO_COLOR)" };
 
     private ExplainCommand(Terminal terminal)
     {
         this.terminal = terminal;
         what.CompletionSources.Add(context => Candidates.RulesAndProblems(context.ParseResult.GetValue(policy)));
+        output.AcceptOnlyFromAmong("text", "json");
     }
 
     public static Command Create(Terminal terminal)
     {
         var explain = new ExplainCommand(terminal);
-        var command = new Command("explain", "Explain a rule, a problem code, or how a rule came to its verdict on a subject; no network")
+        var command = new Command("explain", "Explain a rule, a problem code, how a rule came to its verdict on a subject, or what a tier yields; no network")
         {
-            explain.what, explain.subject, explain.policy, explain.inventory, explain.previous.Option, explain.phase, explain.asOf, explain.noColor,
+            explain.what, explain.subject, explain.policy, explain.inventory, explain.previous.Option, explain.phase, explain.asOf, explain.output,
+            explain.noColor,
         };
         command.SetAction(explain.RunAsync);
         return command;
@@ -66,6 +69,18 @@ internal sealed class ExplainCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var wanted = parsed.GetRequiredValue(what);
+        var isJson = parsed.GetRequiredValue(output) == "json";
+        if (wanted == TierExplainer.Word)
+        {
+            var from = Moment.Parse(parsed.GetValue(asOf) ?? "now", terminal.Clock);
+            return TierExplainer.Run(parsed.GetValue(subject), parsed.GetValue(policy), isJson, from, terminal);
+        }
+
+        if (isJson)
+        {
+            throw new UsageException("explain writes json of a tier only: pve-compliance explain tier 0 -o json");
+        }
+
         var isFingerprint = wanted.Length >= ShortestFingerprint && wanted.All(char.IsAsciiHexDigit);
         if (isFingerprint || parsed.GetValue(subject) is not null)
         {
@@ -74,8 +89,8 @@ internal sealed class ExplainCommand
 
         if (ProblemCodes.Find(wanted) is { } code)
         {
-            using var output = terminal.Writer();
-            output.WriteLine($"{code.Code} {code.Title} ({code.Severity.ToString().ToLowerInvariant()})\n\n{code.Explanation}");
+            using var writer = terminal.Writer();
+            writer.WriteLine($"{code.Code} {code.Title} ({code.Severity.ToString().ToLowerInvariant()})\n\n{code.Explanation}");
             return ExitCode.Compliant;
         }
 

@@ -40,7 +40,7 @@ internal static class LintCommand
                 WriteText(files, cases.Cases.Length, stream);
                 break;
             case "json":
-                ProblemJson.Write(files.Problems, stream);
+                ProblemJson.Write(files.Problems, files.Suppressed, stream);
                 break;
             default:
                 LintFormats.Write(format, RunOf(files, sources, clock), stream);
@@ -51,6 +51,7 @@ internal static class LintCommand
     private static LintRun RunOf(PolicyFiles files, SourceRoot sources, TimeProvider clock) => new()
     {
         Problems = files.Problems,
+        Suppressed = files.Suppressed,
         Files = files.Sources,
         Codes = [.. ProblemCodes.All.Select(code => new LintCode(code.Code, code.Severity, code.Title, code.Explanation))],
         Sources = sources,
@@ -62,18 +63,20 @@ internal static class LintCommand
         using var output = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         output.Write(ProblemText.Render(files.Problems, files.Sources));
         static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
-        var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity != Severity.Error));
+        var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity == Severity.Warning));
+        var notes = files.Problems.Length - errors - others;
+        var besides = (notes == 0 ? "" : $", {Count(notes, "note")}") + (files.Suppressed.IsEmpty ? "" : $", {files.Suppressed.Length} suppressed");
         if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
         {
             output.WriteLine(
                 $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(rules.Rules.Length, "rule")} "
                 + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, "
                 + (repository.Waivers.IsEmpty ? "" : $"{Count(repository.Waivers.Length, "waiver")}, ")
-                + $"{Count(others, "warning")}, no errors");
+                + $"{Count(others, "warning")}, no errors{besides}");
         }
         else
         {
-            output.WriteLine($"{Count(errors, "error")}, {Count(others, "warning")}");
+            output.WriteLine($"{Count(errors, "error")}, {Count(others, "warning")}{besides}");
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class TestCommand
         }
 
         var files = CaseFiles.Read(parsed.GetRequiredValue(directory), parsed.GetValue(cases));
-        terminal.Error.Write(ProblemText.Render(files.Policy.Problems, files.Policy.Sources));
+        terminal.Error.Write(ProblemText.Render(files.Policy.WithoutNotes, files.Policy.Sources));
         if (files.Policy is not { HasErrors: false, Rules: { } rules })
         {
             return ExitCode.BadInput;

@@ -35,7 +35,7 @@ public sealed record CaseFiles(
         var cases = draft.IsRepository ? ReadCases(new RepositoryFolders(files, problems).YamlBelow(folder, except: null), reader, draft, references) : [];
         var sources = draft.Reader.Sources.Concat(reader.Sources).DistinctBy(source => source.Key).ToDictionary(StringComparer.Ordinal);
         return new CaseFiles(
-            new PolicyFiles(draft.Repository, problems.HasErrors ? null : rules, problems.Sorted(), sources),
+            PolicyFiles.Of(draft, rules, sources, isComplete: otherFolder is null),
             cases,
             folder.Value,
             draft.Rules.Select(rule => rule.Id.Value).ToHashSet(StringComparer.Ordinal),

@@ -33,6 +33,7 @@ internal static class PolicyReader
         var changeControl = fields.Optional("change-control", DemandReader.Changes);
         var rollback = fields.Optional("rollback", DemandReader.Rollback);
         var rules = fields.Optional("rules", Lists.OfRecords(RuleSettingReader.Read));
+        var lint = fields.Optional("lint", Lists.OfRecords(LintSettingReader.Read));
         var waivers = fields.Optional("waivers", WaiverLimitsReader.Read);
         var locations = fields.Optional("locations", LocationsReader.Read) ?? LocationsReader.Defaults(whole);
         fields.Close();
@@ -59,6 +60,7 @@ internal static class PolicyReader
             ChangeControl = changeControl,
             Rollback = rollback,
             Rules = OrEmpty(rules),
+            Lint = OrEmpty(lint),
             Waivers = waivers ?? WaiverLimits.Default,
             Locations = locations,
             Place = whole,

@@ -33,6 +33,7 @@ internal static class TierReader
         var guests = fields.Optional("guests", Selector);
         var jobs = fields.List("jobs", Values.Of(TextForms.JobGlob));
         var schedule = fields.Required("schedule", Schedule, "Write schedule: daily, weekly, monthly or on-demand.");
+        var calendar = fields.Optional("calendar", CalendarReader.Read);
         var grace = fields.Optional("grace", Values.Duration);
         var retention = fields.Required("retention", Retention, "Write retention: with keep-daily, keep-weekly and keep-monthly.");
         var mode = fields.Optional("mode", DemandReader.Mode);
@@ -56,6 +57,7 @@ internal static class TierReader
             Guests = guests,
             Jobs = jobs,
             Schedule = schedule.Value,
+            Calendar = calendar,
             Grace = grace,
             Retention = retention,
             Mode = mode,

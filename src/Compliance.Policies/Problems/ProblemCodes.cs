@@ -216,6 +216,60 @@ public static class ProblemCodes
     public static readonly ProblemCode RunbookMarkerUnknown = Warning("POL293", "marker of an unknown clause",
         "A line of the runbook is marked as stating a clause that does not exist, so the marker binds nothing.");
 
+    public static readonly ProblemCode BadCalendar = Error("POL300", "not a calendar event",
+        "The calendar of a tier is a calendar event of Proxmox VE: weekdays, date and time, such as 22:00, mon..fri 22:00 or *-*-1 04:00, or a word such as daily. Proxmox VE would refuse this one.");
+
+    public static readonly ProblemCode CalendarNeverFires = Error("POL301", "calendar never fires",
+        "No run comes by this calendar, or none after some day: a date that does not exist (02-30), a year that is past. Proxmox VE accepts it, and the job stays enabled without ever running.");
+
+    public static readonly ProblemCode CalendarTooOften = Warning("POL302", "fires far more often than meant",
+        "The calendar fires more than four times as often as the tier's schedule says. A bare number is a minute, not an hour: 22 is minute 22 of every hour. Points that are so close together also fill keep-daily and its like with other ones than meant.");
+
+    public static readonly ProblemCode CalendarTooSeldom = Error("POL303", "calendar misses the schedule",
+        "The schedule and the calendar of the tier contradict each other: between two runs of the calendar lies more than the schedule and its grace allow (RB-40, RB-41). No cluster can meet both, so every guest of the tier would be a finding for ever.");
+
+    public static readonly ProblemCode KeepNeverDecides = Warning("POL304", "keep value decides nothing",
+        "Schedule and pruning were simulated for a year from an empty storage, with the keep value and without it: the same restore points are there after every run. The others keep so much that it never comes to this one.");
+
+    public static readonly ProblemCode KeepMeansOther = Info("POL305", "keep value counts runs, not its periods",
+        "The schedule runs more seldom than the period that the keep value counts, so it keeps that many runs, however far they lie apart: keep-daily=5 of a weekly job keeps five weeks (RB-52). A count alone proves nothing about cadence; explain tier N shows the restore points that come of it.");
+
+    public static readonly ProblemCode LowerTierKeepsMore = Warning("POL306", "lower tier keeps more",
+        "A tier of less weight keeps more restore points of a kind, or reaches further back, than one of more weight. The runbook allows a lower tier reduced retention, not the other way round; two rows may be swapped.");
+
+    public static readonly ProblemCode NoFallbackToStop = Info("POL307", "snapshot does not fall back to stop",
+        "The runbook says \"stop only if snapshot fails\" (RB-44). Proxmox VE never falls back: where a snapshot fails, the backup of that guest fails. Who wants stop for a guest makes a job of its own in that mode, with a waiver or a change record that names the failed snapshot.");
+
+    public static readonly ProblemCode CompressionOnPbs = Warning("POL308", "compression has no effect",
+        "Proxmox Backup Server receives chunks and compresses them itself; the compression of a job that writes to it is ignored. What the tier says of it is judged by nothing.");
+
+    public static readonly ProblemCode DemandOnPbs = Warning("POL309", "demand that cannot apply",
+        "A storage of Proxmox Backup Server is reached over the network: on the nodes of the cluster it has no disk, no mount point, no path and no file system. Such a demand on it is never met, or never judged.");
+
+    public static readonly ProblemCode NoPlaceForLocalCopy = Warning("POL310", "no place for the local copy",
+        "The policy demands a local copy (RB-03, RB-72), but every tier's target is Proxmox Backup Server, and no other storage is described. One of the two is not meant.");
+
+    public static readonly ProblemCode GraceTooLong = Warning("POL311", "grace hides a missed run",
+        "The grace is as long as the schedule's own period or longer, so a whole run may be missed before anything is late. A daily schedule with a grace of a day demands a backup every second day.");
+
+    public static readonly ProblemCode CalendarOnDemand = Warning("POL312", "calendar of a tier on demand",
+        "The tier demands no schedule, and says when its jobs start all the same. Nothing is judged by the cadence of a tier on demand.");
+
+    public static readonly ProblemCode PatternsOverlap = Warning("POL313", "name patterns overlap",
+        "Two patterns for names, of two tiers or of a tier and an exemption, both match some names. A guest with such a name would be in both; tiers are a partition (RB-23).");
+
+    public static readonly ProblemCode BadSuppression = Error("POL320", "malformed suppression",
+        "A comment that begins with \"pve-compliance:\" turns off one kind of problem for one line: # pve-compliance: allow POL305 and the reason. Without a reason nobody can tell later whether it still holds.");
+
+    public static readonly ProblemCode SuppressionOfUnknown = Error("POL321", "suppression of an unknown code",
+        "There is no problem with this code, so the suppression has no effect while it looks as if it had one.");
+
+    public static readonly ProblemCode NotSuppressible = Error("POL322", "problem may not be suppressed",
+        "Only warnings and notes can be accepted. An error means that something is not read, or can never be right; a suppression would hide that it is not judged.");
+
+    public static readonly ProblemCode SuppressionUnused = Warning("POL323", "suppression without effect",
+        "The suppression hides nothing: the problem is gone, or it stands on another line. A comment speaks for its own line, or standing alone for the next line. Left behind it would hide the next problem of this kind unseen.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -229,6 +283,9 @@ public static class ProblemCodes
         WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver, TooManyWaivers,
         DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
         RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
+        BadCalendar, CalendarNeverFires, CalendarTooOften, CalendarTooSeldom, KeepNeverDecides, KeepMeansOther, LowerTierKeepsMore, NoFallbackToStop,
+        CompressionOnPbs, DemandOnPbs, NoPlaceForLocalCopy, GraceTooLong, CalendarOnDemand, PatternsOverlap,
+        BadSuppression, SuppressionOfUnknown, NotSuppressible, SuppressionUnused,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>
@@ -237,4 +294,6 @@ public static class ProblemCodes
     private static ProblemCode Error(string code, string title, string explanation) => new(code, Severity.Error, title, explanation);
 
     private static ProblemCode Warning(string code, string title, string explanation) => new(code, Severity.Warning, title, explanation);
+
+    private static ProblemCode Info(string code, string title, string explanation) => new(code, Severity.Info, title, explanation);
 }

@@ -6,7 +6,8 @@ namespace Compliance.Policies;
 /// <summary>Problems as the document of <c>lint -o json</c>, version 1.</summary>
 public static class ProblemJson
 {
-    public static void Write(IEnumerable<Problem> problems, Stream output)
+    /// <param name="suppressed">accepted ones, which follow with the reason: nothing vanishes</param>
+    public static void Write(IEnumerable<Problem> problems, IEnumerable<SuppressedProblem> suppressed, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
@@ -15,7 +16,12 @@ public static class ProblemJson
             json.WriteStartArray("problems"u8);
             foreach (var problem in problems)
             {
-                Write(problem, json);
+                Write(problem, null, json);
+            }
+
+            foreach (var accepted in suppressed)
+            {
+                Write(accepted.Problem, accepted, json);
             }
 
             json.WriteEndArray();
@@ -25,7 +31,7 @@ public static class ProblemJson
         output.WriteByte((byte)'\n');
     }
 
-    private static void Write(Problem problem, Utf8JsonWriter json)
+    private static void Write(Problem problem, SuppressedProblem? suppressed, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("code"u8, problem.Code);
@@ -37,6 +43,20 @@ public static class ProblemJson
         json.WriteNumber("endColumn"u8, problem.Place.EndColumn);
         json.WriteString("message"u8, problem.Message);
         json.WriteString("fix"u8, problem.Fix);
+        if (suppressed is null)
+        {
+            json.WriteNull("suppressed"u8);
+        }
+        else
+        {
+            json.WriteStartObject("suppressed"u8);
+            json.WriteString("reason"u8, suppressed.Reason);
+            json.WriteString("file"u8, suppressed.By.File);
+            json.WriteNumber("line"u8, suppressed.By.Line);
+            json.WriteNumber("column"u8, suppressed.By.Column);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

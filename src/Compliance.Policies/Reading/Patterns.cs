@@ -80,5 +80,8 @@ public static class Patterns
 
     public const string RuleId = "^[A-Z]{2,5}[0-9]{3}$";
 
+    /// <summary>The code of a kind of problem: <c>POL305</c>.</summary>
+    public const string ProblemCode = "^POL[0-9]{3}$";
+
     public const string ClauseId = "^RB-[0-9]{2}$";
 }

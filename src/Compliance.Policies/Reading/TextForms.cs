@@ -29,6 +29,7 @@ internal static partial class TextForms
     public static readonly TextForm LogsOf = new(LogsOfRegex(), "anybody's logs", "Write all, node/NAME or job/ID.");
     public static readonly TextForm Day = new(DayRegex(), "a day", "Write a day of the calendar as YYYY-MM-DD, such as 2026-11-23.") { Code = ProblemCodes.BadDay };
     public static readonly TextForm RuleId = new(RuleIdRegex(), "a rule id", "Use two to five capital letters and three digits, such as ACME101.") { Code = ProblemCodes.BadRuleId };
+    public static readonly TextForm ProblemCode = new(ProblemCodeRegex(), "a problem code", "Codes are POL and three digits, such as POL305.");
     public static readonly TextForm ClauseId = new(ClauseIdRegex(), "a clause id", "Clauses are RB- and two digits, such as RB-45.");
     public static readonly TextForm ChangeId = new(ChangeIdRegex(), "the id of a record", "Use letters, digits, \"-\", \"_\" and \".\", such as CHG-17.");
     public static readonly TextForm ChangeSubject = new(ChangeSubjectRegex(), "a job, storage, tier or guest", "Write job/ID, storage/ID, tier/N, qemu/VMID or lxc/VMID.");
@@ -110,6 +111,9 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.RuleId, RegexOptions.CultureInvariant)]
     private static partial Regex RuleIdRegex();
+
+    [GeneratedRegex(Patterns.ProblemCode, RegexOptions.CultureInvariant)]
+    private static partial Regex ProblemCodeRegex();
 
     [GeneratedRegex(Patterns.ClauseId, RegexOptions.CultureInvariant)]
     private static partial Regex ClauseIdRegex();

@@ -11,6 +11,12 @@ namespace Compliance.Policies;
 public sealed record PolicyFiles(
     PolicyRepository? Repository, RuleSet? Rules, ImmutableArray<Problem> Problems, IReadOnlyDictionary<string, string> Sources)
 {
+    /// <summary>Problems that people accepted, by file, line and column; not among <see cref="Problems"/>.</summary>
+    public ImmutableArray<SuppressedProblem> Suppressed { get; init; } = [];
+
+    /// <summary>What commands besides lint say: a note is said once, by lint.</summary>
+    public IEnumerable<Problem> WithoutNotes => Problems.Where(problem => problem.Severity != Severity.Info);
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <param name="path">a folder that holds a <c>policy.yaml</c>, or the policy file itself</param>
@@ -25,10 +31,17 @@ public sealed record PolicyFiles(
         return rules is not null && draft.Runbook is { } runbook ? rules with { Clauses = runbook.Locate(rules.Clauses) } : rules;
     }
 
+    /// <param name="isComplete">whether the cases were read too, so that every check ran</param>
+    internal static PolicyFiles Of(RepositoryDraft draft, RuleSet? rules, IReadOnlyDictionary<string, string> sources, bool isComplete)
+    {
+        var judged = draft.Judged(sources, isComplete);
+        return new PolicyFiles(judged.HasErrors ? null : draft.Repository, judged.HasErrors ? null : rules, judged.Left, sources) { Suppressed = judged.Suppressed };
+    }
+
     private static PolicyFiles Of(RepositoryRoot root)
     {
         var draft = RepositoryDraft.Read(root);
         var rules = RulesOf(draft);
-        return new PolicyFiles(draft.Repository, rules, draft.Problems.Sorted(), draft.Reader.Sources);
+        return Of(draft, rules, draft.Reader.Sources, isComplete: false);
     }
 }

@@ -12,10 +12,11 @@ public static class PolicyRepositoryLoader
     private static Parsed<PolicyRepository> Load(RepositoryRoot root)
     {
         var draft = RepositoryDraft.Read(root);
+        var judged = draft.Judged(draft.Reader.Sources, isComplete: false);
         return new Parsed<PolicyRepository>
         {
-            Value = draft.Repository,
-            Problems = draft.Problems.Sorted(),
+            Value = judged.HasErrors ? null : draft.Repository,
+            Problems = judged.Left,
             Sources = draft.Reader.Sources,
         };
     }

@@ -54,6 +54,12 @@ internal sealed record RepositoryDraft
         ? null
         : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Evidence = Evidence, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
 
+    /// <summary>The problems found so far, without those that people accepted.</summary>
+    /// <param name="sources">of all files that were read</param>
+    /// <param name="isComplete">whether every check of the repository ran</param>
+    public JudgedProblems Judged(IReadOnlyDictionary<string, string> sources, bool isComplete)
+        => Suppressions.Apply(Problems, sources, Root.PolicyFile, Policy?.Lint ?? [], isComplete);
+
     public static RepositoryDraft Read(RepositoryRoot root)
     {
         var problems = new ProblemList();
@@ -72,6 +78,7 @@ internal sealed record RepositoryDraft
         var whole = source?.WholePlace() ?? new Place(root.PolicyFile, 1, 1, 1, 1);
         var document = source is null ? null : YamlReader.Read(source, problems);
         var (policy, locations) = document is null ? (null, LocationsReader.Defaults(whole)) : PolicyReader.Read(document, whole, problems);
+        var isSound = policy is not null && !problems.HasErrors;
         var folders = new RepositoryFolders(root.Files, problems);
         var files = folders.YamlBelow(locations.Rules, except: locations.Cases.Value);
         var rules = RuleSources.Read(files, reader, areBuiltIn: false, problems);
@@ -88,7 +95,13 @@ internal sealed record RepositoryDraft
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         new WaiverChecks(policy, rules, draft.RuleIds, problems).Run(draft.Waivers);
-        return policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;
+        draft = policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;
+        if (isSound)
+        {
+            SemanticLint.Run(policy!, draft.Runbook, problems);
+        }
+
+        return draft;
     }
 
     private static ImmutableArray<ChangeRecord> ReadChanges(RepositoryRoot root, PolicyLocations locations, Policy policy, SourceReader reader, ProblemList problems)

@@ -22,6 +22,8 @@ internal sealed class SourceText
 
     public string File { get; }
 
+    public int LineCount => _lineStarts.Length;
+
     public string Text { get; }
 
     /// <summary>The range of indices as a place; indices outside the text are taken as its nearest end.</summary>

@@ -17,7 +17,15 @@ internal static class AnnotatedLint
             {
                 Explain = $"pve-compliance explain {code.Code}",
             })],
-            Annotations = AnnotatedRun.Arrange(run.Problems.Select(problem => Of(problem, run, lines))),
+            Annotations = AnnotatedRun.Arrange(
+            [
+                .. run.Problems.Select(problem => Of(problem, run, lines)),
+                .. run.Suppressed.Select(suppressed => Of(suppressed.Problem, run, lines) with
+                {
+                    Waived = $"by {UntrustedText.Visible(suppressed.By.ToString())}: {UntrustedText.Shortened(suppressed.Reason, Limits.Value)}",
+                    IsWaivedInSource = true,
+                }),
+            ]),
         };
     }
 

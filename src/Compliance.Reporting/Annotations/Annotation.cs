@@ -36,6 +36,9 @@ internal sealed record Annotation
     /// <summary>Who accepts it, until when and why; null when nobody does.</summary>
     public string? Waived { get; init; }
 
+    /// <summary>The reason stands beside what it is about, and not in a record of its own.</summary>
+    public bool IsWaivedInSource { get; init; }
+
     /// <summary>Null without a baseline.</summary>
     public Drift? Drift { get; init; }
 

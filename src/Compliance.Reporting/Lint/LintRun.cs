@@ -9,6 +9,9 @@ public sealed record LintRun
     /// <summary>By file, line and column.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }
 
+    /// <summary>Those that somebody accepted, with the reason, in the same order.</summary>
+    public ImmutableArray<SuppressedProblem> Suppressed { get; init; } = [];
+
     /// <summary>The text of every file that was read, by the name that places give it.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 

@@ -44,7 +44,7 @@ internal static class SarifResult
         if (annotation.Waived is { } waived)
         {
             json.WriteStartObject();
-            json.WriteString("kind", "external");
+            json.WriteString("kind", annotation.IsWaivedInSource ? "inSource" : "external");
             json.WriteString("status", "accepted");
             json.WriteString("justification", waived);
             json.WriteEndObject();

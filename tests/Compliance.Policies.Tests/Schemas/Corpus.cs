@@ -40,6 +40,7 @@ internal static class Corpus
         (true, "guests", Guests),
         (false, "jobs", ListOf(Words("backup-tier1", "\"*\"", "weekly_*"))),
         (true, "schedule", Words("daily", "weekly", "monthly", "on-demand")),
+        (false, "calendar", Words("daily", "\"22:00\"", "mon..fri 22:00", "no event", "\"*-2-30\"")),
         (false, "grace", Duration),
         (true, "retention", Map((true, "keep-daily", Kept), (false, "keep-weekly", Kept), (false, "keep-monthly", Kept))),
         (false, "mode", Mode),
@@ -77,6 +78,7 @@ internal static class Corpus
         (false, "change-control", Map((true, "documented", ListOf(Words("target", "retention", "schedule", "restore-failure"))))),
         (false, "rollback", Map((true, "disable-job-after", Words("1", "99")), (false, "preserve-last-good", Boolean), (false, "review-logs", Boolean))),
         (false, "rules", ListOfAny(Setting)),
+        (false, "lint", ListOfAny(Map((true, "code", Words("POL305", "POL012", "\"POL999\"")), (true, "reason", Text)))),
         (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")), (false, "max-per-rule", Words("1", "9999")))),
         (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
 

@@ -43,6 +43,11 @@ public class SchemaAgreementTests
         ProblemCodes.ChangeWindowTurned.Code,
         ProblemCodes.ChangeSubjectMismatch.Code,
         ProblemCodes.ChangeOfUnknownTier.Code,
+        ProblemCodes.BadCalendar.Code,
+        ProblemCodes.CalendarNeverFires.Code,
+        ProblemCodes.CalendarTooSeldom.Code,
+        ProblemCodes.SuppressionOfUnknown.Code,
+        ProblemCodes.NotSuppressible.Code,
     };
 
     [Fact]

@@ -17,7 +17,7 @@ public class SchemaTextTests
     [
         Patterns.Text, Patterns.PolicyName, Patterns.Slug, Patterns.RepositoryPath, Patterns.StorageId, Patterns.Tag, Patterns.Pool, Patterns.GuestName,
         Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
-        Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
+        Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.ProblemCode, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
         Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day, Patterns.ChangeId, Patterns.ChangeSubject,
     ];
 

@@ -24,13 +24,7 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
     /// <summary>Whether guests of this tier must be backed up without anybody asking.</summary>
     public bool IsScheduled => Declared.Schedule.Value != Cadence.OnDemand;
 
-    public string Schedule => Declared.Schedule.Value switch
-    {
-        Cadence.Daily => "daily",
-        Cadence.Weekly => "weekly",
-        Cadence.Monthly => "monthly",
-        _ => "on-demand",
-    };
+    public string Schedule => TierPlan.WordOf(Declared.Schedule.Value);
 
     /// <summary>The longest time that may lie between two runs: the cadence plus the grace (an hour at least). Zero on demand.</summary>
     public TimeSpan LongestGap => Declared.Schedule.Value switch
@@ -51,12 +45,7 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
     };
 
     /// <summary>Its retention as Proxmox would prune by it.</summary>
-    public KeepOptions Keep { get; } = new()
-    {
-        Daily = tier.Retention.Daily.Value,
-        Weekly = tier.Retention.Weekly.Value,
-        Monthly = tier.Retention.Monthly.Value,
-    };
+    public KeepOptions Keep { get; } = TierPlan.KeepOf(tier);
 
     /// <summary>Whether the policy asks for restore tests, and the tier has guests that must be backed up.</summary>
     public Observed<bool> NeedsRestoreTest { get; internal set; } = null!;

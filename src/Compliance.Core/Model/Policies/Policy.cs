@@ -49,6 +49,9 @@ public sealed record Policy
     /// <summary>What is said about single rules.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
+    /// <summary>Which problems of lint are accepted everywhere, and why.</summary>
+    public ImmutableArray<LintSetting> Lint { get; init; } = [];
+
     /// <summary>How far waivers may go. Default: <see cref="WaiverLimits.Default"/>.</summary>
     public WaiverLimits Waivers { get; init; } = WaiverLimits.Default;
 
