@@ -41,6 +41,27 @@ internal static class GeneratedDocuments
         }
     }
 
+    /// <summary>
+    /// Each setting that is a word, once, with a line end after the word. Not for NJsonSchema: to .NET <c>$</c> stands before a
+    /// last line end too.
+    /// </summary>
+    public static IEnumerable<Doc> WithLineEnds(IReadOnlyList<Doc> valid)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in valid)
+        {
+            var paths = Mutation.Paths(document);
+            for (var slot = 0; slot < paths.Count; slot++)
+            {
+                if (!paths[slot].StartsWith(".cases[].policy", StringComparison.Ordinal) && !seen.Contains(paths[slot]) && Mutation.WithLineEnd(document, slot) is { } changed)
+                {
+                    seen.Add(paths[slot]);
+                    yield return changed;
+                }
+            }
+        }
+    }
+
     /// <summary>As YAML, in block and flow style by turns that depend on the document's number alone.</summary>
     public static string Yaml(Doc document, int number)
     {

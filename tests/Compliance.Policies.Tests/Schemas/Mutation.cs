@@ -44,6 +44,17 @@ internal static class Mutation
         return slots[where].Map is not null ? Values.Length + 4 : ListItems.Length + 2;
     }
 
+    /// <summary>The document with a line end after the word at a place; null when no bare word is there.</summary>
+    public static Doc? WithLineEnd(Doc document, int where)
+    {
+        var root = document.Copy();
+        var slots = new List<Slot>();
+        Collect(root, "", slots);
+        return slots[where].Value is DocText { Written: var word } && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or ':' or '@' or '_')
+            ? slots[where].With(root, new DocText($"\"{word}\\n\""))
+            : null;
+    }
+
     /// <param name="where">which setting or item, modulo their number</param>
     /// <param name="how">which change, modulo their number</param>
     public static Doc Apply(Doc document, int where, int how)
@@ -82,6 +93,22 @@ internal static class Mutation
 
     private sealed record Slot(DocMap? Map, DocList? List, int Index, string Path)
     {
+        public Doc Value => Map is not null ? Map.Entries[Index].Value : List!.Items[Index];
+
+        public Doc With(Doc root, Doc value)
+        {
+            if (Map is not null)
+            {
+                Map.Entries[Index] = KeyValuePair.Create(Map.Entries[Index].Key, value);
+            }
+            else
+            {
+                List!.Items[Index] = value;
+            }
+
+            return root;
+        }
+
         public void Change(int how)
         {
             if (Map is not null)
