@@ -1,13 +1,15 @@
 // Whole processes of the native binary:
 //   dotnet publish src/Compliance.Cli -c Release -o artifacts/native
 //   dotnet run -c Release --project tests/Compliance.Benchmarks -- artifacts/native/pve-compliance [ROUNDS]
+// lint beside ajv and Spectral, which npm downloads into a temporary folder, on the same document:
+//   dotnet run -c Release --project tests/Compliance.Benchmarks -- artifacts/native/pve-compliance beside [ROUNDS]
 // The language of the rules, native too, beside the same conditions in C#:
 //   dotnet publish tests/Compliance.Benchmarks -c Release -o artifacts/bench
 //   artifacts/bench/Compliance.Benchmarks rules [ROUNDS]
 using System.Globalization;
 using Compliance.Benchmarks;
 
-var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15;
+var rounds = args.Length > 1 && int.TryParse(args[^1], CultureInfo.InvariantCulture, out var given) ? given : 15;
 switch (args)
 {
     case ["rules", ..]:
@@ -17,9 +19,11 @@ switch (args)
     case [ColdCompilation.Child]:
         ColdCompilation.RunChild();
         return 0;
+    case [var binary, "beside", ..] when File.Exists(binary):
+        return LintBesideOthers.Run(binary, rounds);
     case [var binary, ..] when File.Exists(binary):
         return await WholeProcesses.Run(binary, rounds);
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Compliance.Benchmarks -- BINARY|rules [ROUNDS]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Compliance.Benchmarks -- rules|BINARY [beside] [ROUNDS]");
         return 2;
 }

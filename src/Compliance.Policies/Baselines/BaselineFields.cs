@@ -27,7 +27,7 @@ internal sealed class BaselineFields
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Not(name, "text");
         return form switch
         {
-            null when string.IsNullOrWhiteSpace(text) => throw Not(name, "text that is not blank"),
+            null when TextForms.IsBlank(text) => throw Not(name, "text that is not blank"),
             not null when !form.Fits(text) => throw Not(name, form.Noun),
             _ => text,
         };

@@ -3,8 +3,11 @@ namespace Compliance.Policies;
 /// <summary>The forms of names, in the regular expressions that JSON Schema and .NET read alike; the schemas repeat them, and a test compares.</summary>
 public static class Patterns
 {
-    /// <summary>Text that is not blank.</summary>
-    public const string Text = @"\S";
+    /// <summary>
+    /// Text that is not blank. U+0085 is a blank to .NET and not to ECMAScript, U+FEFF the other way round: wherever a blank matters,
+    /// both are named.
+    /// </summary>
+    public const string Text = @"[^\s\u0085\uFEFF]";
 
     public const string PolicyName = "^[a-z0-9-]+$";
 
@@ -12,7 +15,7 @@ public static class Patterns
     public const string Slug = "^[a-z0-9-]+$";
 
     /// <summary>A path inside the repository: relative, forward slashes, no <c>.</c> or <c>..</c> step.</summary>
-    public const string RepositoryPath = @"^(?!\.{1,2}(/|$))[^/\\:\s\u0000-\u001F]+(/(?!\.{1,2}(/|$))[^/\\:\s\u0000-\u001F]+)*$";
+    public const string RepositoryPath = @"^(?!\.{1,2}(/|$))[^/\\:\s\u0085\uFEFF\u0000-\u001F]+(/(?!\.{1,2}(/|$))[^/\\:\s\u0085\uFEFF\u0000-\u001F]+)*$";
 
     /// <summary>pve-common JSONSchema.pm, parse_storage_id: <c>/^[a-z][a-z0-9\-\_\.]*[a-z0-9]$/i</c>.</summary>
     public const string StorageId = "^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]$";
@@ -33,7 +36,7 @@ public static class Patterns
     public const string JobGlob = "^[A-Za-z*?][A-Za-z0-9_*?-]*$";
 
     /// <summary>A path on a host; neither <c>/</c> alone nor one that ends in a slash.</summary>
-    public const string HostPath = @"^(/[^/\s\u0000-\u001F]+)+$";
+    public const string HostPath = @"^(/[^/\s\u0085\uFEFF\u0000-\u001F]+)+$";
 
     public const string Filesystem = "^[a-z0-9][a-z0-9_.-]*$";
 
@@ -41,9 +44,9 @@ public static class Patterns
     public const string Duration = "^(?=.*[1-9])([0-9]{1,4}d)?([0-9]{1,4}h)?([0-9]{1,4}m)?$";
 
     /// <summary>A user, a token or a group, as access lists of Proxmox VE write them.</summary>
-    public const string Principal = @"^(@[A-Za-z0-9._-]+|[^\s:/@!]+@[A-Za-z][A-Za-z0-9._-]+(![A-Za-z][A-Za-z0-9._-]+)?)$";
+    public const string Principal = @"^(@[A-Za-z0-9._-]+|[^\s\u0085\uFEFF:/@!]+@[A-Za-z][A-Za-z0-9._-]+(![A-Za-z][A-Za-z0-9._-]+)?)$";
 
-    public const string Email = @"^[^\s@]+@[^\s@]+$";
+    public const string Email = @"^[^\s\u0085\uFEFF@]+@[^\s\u0085\uFEFF@]+$";
 
     /// <summary>The name of an inventory without its folder and <c>.json</c>.</summary>
     public const string InventoryName = "^[A-Za-z0-9_-][A-Za-z0-9._-]*$";
@@ -70,7 +73,7 @@ public static class Patterns
     public const string GuestId = "^(qemu|lxc)/[1-9][0-9]{2,8}$";
 
     /// <summary>A volume id: a storage, and a name on it (pve-storage Plugin.pm, parse_volume_id).</summary>
-    public const string VolumeId = @"^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]:\S+$";
+    public const string VolumeId = @"^[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]:[^\s\u0085\uFEFF]+$";
 
     /// <summary>Whose logs were read: all, those of a node, or those of a job.</summary>
     public const string HostName = GuestName;

@@ -34,6 +34,12 @@ internal static partial class TextForms
     public static readonly TextForm ChangeId = new(ChangeIdRegex(), "the id of a record", "Use letters, digits, \"-\", \"_\" and \".\", such as CHG-17.");
     public static readonly TextForm ChangeSubject = new(ChangeSubjectRegex(), "a job, storage, tier or guest", "Write job/ID, storage/ID, tier/N, qemu/VMID or lxc/VMID.");
 
+    /// <summary>Whether nothing can be seen of it.</summary>
+    public static bool IsBlank(string text) => !NotBlankRegex().IsMatch(text);
+
+    [GeneratedRegex(Patterns.Text, RegexOptions.CultureInvariant)]
+    private static partial Regex NotBlankRegex();
+
     [GeneratedRegex(Patterns.ChangeId, RegexOptions.CultureInvariant)]
     private static partial Regex ChangeIdRegex();
 

@@ -14,7 +14,7 @@ internal static class Values
             return null;
         }
 
-        if (!string.IsNullOrWhiteSpace(scalar.Value))
+        if (!TextForms.IsBlank(scalar.Value))
         {
             return new Placed<string>(scalar.Value, scalar.Place);
         }

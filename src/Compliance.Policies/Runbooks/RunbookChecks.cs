@@ -61,15 +61,16 @@ internal sealed class RunbookChecks(Runbook runbook, Place setting, ProblemList 
         }
 
         var before = accepted.GroupBy(section => section.Heading.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<AcceptedSection>(group), StringComparer.Ordinal);
-        foreach (var section in runbook.Sections)
+        for (var at = 0; at < runbook.Sections.Length; at++)
         {
+            var section = runbook.Sections[at];
             if (!before.TryGetValue(section.Heading, out var same) || !same.TryDequeue(out var was))
             {
-                Changed(section.Place, $"the section {Words.Quoted(section.Heading)} is new", section);
+                Changed(section.Place, $"the section {Words.Quoted(section.Heading)} is new", at);
             }
             else if (was.Digest.Value != section.Digest)
             {
-                Changed(section.Place, $"the section {Words.Quoted(section.Heading)} has changed", section);
+                Changed(section.Place, $"the section {Words.Quoted(section.Heading)} has changed", at);
             }
         }
 
@@ -79,7 +80,7 @@ internal sealed class RunbookChecks(Runbook runbook, Place setting, ProblemList 
         }
     }
 
-    private void Changed(Place place, string what, RunbookSection section)
+    private void Changed(Place place, string what, int section)
     {
         var clauses = runbook.ClausesOf(section, Clauses);
         var states = clauses.IsEmpty ? "" : $"; it states {string.Join(", ", clauses)}";

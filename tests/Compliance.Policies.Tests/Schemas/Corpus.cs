@@ -95,7 +95,7 @@ internal static class Corpus
         (false, "expected", Words("\"{job.id}\"", "x")),
         (false, "actual", Words("\"{job.id}\"", "x")),
         (true, "why", Text),
-        (false, "fix", Text),
+        (false, "fix", Gen.OneOf(Text, ListOfAny(Map((false, "when", Words("job.enabled", "\"true\"")), (true, "do", Words("plain", "\"{job.id}\"")))))),
         (false, "waivable", Boolean));
 
     private static readonly Gen<Doc> Moment = Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00", "\"2026-11-23T07:15Z\"");
@@ -135,7 +135,6 @@ internal static class Corpus
 
     public static readonly Gen<Doc> ChangeFile = Map((true, "changes", ListOfAny(Change)));
 
-    /// <summary>Without <c>policy</c>: what its values may be, the schema of the policy says.</summary>
     private static readonly Gen<Doc> Case = Map(
         (true, "name", Text),
         (false, "given", Words("compliant", "other-1")),
@@ -143,6 +142,7 @@ internal static class Corpus
         (false, "changes", ListOfAny(Change)),
         (false, "as-of", Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00")),
         (false, "evidence", Evidence),
+        (false, "policy", Map((true, "title", Text), (false, "'tiers[tier=1].retention.keep-daily'", Kept))),
         (false, "remove", ListOf(Words("jobs", "'jobs.rows[id=a.b].x'", "\"a[*]\""))),
         (false, "add", Map((true, "jobs.rows", Anything))),
         (false, "set", Map((true, "'jobs.rows[id=nightly].comment'", Anything), (false, "guests", Anything))),

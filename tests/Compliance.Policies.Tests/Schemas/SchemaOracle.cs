@@ -17,9 +17,14 @@ internal sealed class SchemaOracle
     /// <summary>The lines of all errors, inner ones included; empty when the document is accepted.</summary>
     public SortedSet<int> ErrorLines(string yaml)
     {
+        return [.. _schema.Validate(ReadJson(yaml)).SelectMany(Lines)];
+    }
+
+    /// <summary>The document as JSON, with the lines of the YAML.</summary>
+    public static JToken ReadJson(string yaml)
+    {
         using var reader = new YamlJsonReader(yaml);
-        var document = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
-        return [.. _schema.Validate(document).SelectMany(Lines)];
+        return JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
     }
 
     private static IEnumerable<int> Lines(ValidationError error) => error switch

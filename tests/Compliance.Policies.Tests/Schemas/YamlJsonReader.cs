@@ -81,9 +81,13 @@ internal sealed class YamlJsonReader(string yaml) : JsonReader, IJsonLineInfo
         {
             SetInteger(BigInteger.Parse(scalar.Value, CultureInfo.InvariantCulture));
         }
-        else if (Regex.IsMatch(scalar.Value, @"^[-+]?([0-9]*\.[0-9]+|[0-9]+\.|[1-9][0-9]*[eE][0-9]+|\.inf)$"))
+        else if (Regex.IsMatch(scalar.Value, @"^[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+)$"))
         {
-            SetToken(JsonToken.Float, 1.5);
+            SetToken(JsonToken.Float, double.Parse(scalar.Value, CultureInfo.InvariantCulture));
+        }
+        else if (Regex.IsMatch(scalar.Value, @"^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$"))
+        {
+            SetToken(JsonToken.Float, 1.5); // JSON has no such number; it is none that any setting takes
         }
         else
         {
