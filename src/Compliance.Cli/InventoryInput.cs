@@ -22,8 +22,14 @@ internal sealed class InventoryInput
 
     public void AddTo(Command command)
     {
-        command.Add(inventory);
+        AddCurrentTo(command);
         command.Add(previous);
+    }
+
+    /// <summary>Without an earlier inventory to compare with.</summary>
+    public void AddCurrentTo(Command command)
+    {
+        command.Add(inventory);
         foreach (var option in connection.All)
         {
             command.Add(option);
