@@ -21,10 +21,10 @@ internal static class InitCommand
 
         ```yaml
         log-reviews:
-          - at: 2026-11-22T18:30:00Z
+          - of: all
+            reviewed: 2026-11-22T18:30:00Z
             by: anna
-            of: all
-            findings: none
+            found: nothing
         ```
 
         """;

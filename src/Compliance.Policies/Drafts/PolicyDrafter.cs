@@ -50,7 +50,7 @@ public static partial class PolicyDrafter
 
     private static ImmutableArray<StorageDraft> Storages(Estate estate, string target, ImmutableArray<JobClaim> jobs)
     {
-        var drafter = new StorageDrafter(estate);
+        var drafter = new StorageDrafter(estate, target);
         var others = jobs.Where(job => job.Level is not null)
             .Select(job => job.Job.TargetState)
             .Where(state => state.IsKnown)

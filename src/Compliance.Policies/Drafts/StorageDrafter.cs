@@ -5,13 +5,13 @@ using Compliance.Core.Model;
 namespace Compliance.Policies;
 
 /// <summary>Drafts the demands on a storage: those of the runbook, with what is known of it beside them.</summary>
-internal sealed class StorageDrafter(Estate estate)
+internal sealed class StorageDrafter(Estate estate, string target)
 {
     public StorageDraft Draft(string id)
     {
         var storage = estate.Storages.FirstOrDefault(one => one.Id == id);
         var state = storage?.State is { IsKnown: true, Value: { } seen } ? seen : null;
-        var (access, accessNotes) = Access(storage);
+        var (access, accessNotes) = Access(id, storage);
         return new StorageDraft(id, state is null or { Type: "dir" or "btrfs" or "zfspool" }, access, [.. Notes(id, state)], accessNotes);
     }
 
@@ -70,9 +70,10 @@ internal sealed class StorageDrafter(Estate estate)
 
     /// <summary>
     /// Accounts that have API tokens with rights are taken for programs, such as this tool's own. "No direct user access": anybody else
-    /// is left for <c>check</c> to report.
+    /// is left for <c>check</c> to report. On a storage beside the primary target so is everybody: who is named here may also remove
+    /// the newest restore point without a word.
     /// </summary>
-    private (ImmutableArray<string> Access, ImmutableArray<string> Notes) Access(StorageFacts? storage)
+    private (ImmutableArray<string> Access, ImmutableArray<string> Notes) Access(string id, StorageFacts? storage)
     {
         if (storage is null)
         {
@@ -82,6 +83,11 @@ internal sealed class StorageDrafter(Estate estate)
         if (storage.Unlisted.Unreadable is { } gap)
         {
             return ([], [$"unreadable: who may read or delete backups on it: {gap}"]);
+        }
+
+        if (id != target)
+        {
+            return ([], storage.Unlisted.Value.IsEmpty ? [] : [Unnamed(storage.Unlisted.Value)]);
         }
 
         var owners = estate.Inventory.Acl.Rows
@@ -98,9 +104,12 @@ internal sealed class StorageDrafter(Estate estate)
 
         if (!people.IsEmpty)
         {
-            notes.Add($"live: {string.Join(", ", people)} may read, delete or hand out backups too; not named here, so check reports it");
+            notes.Add(Unnamed(people));
         }
 
         return (programs, notes.ToImmutable());
     }
+
+    private static string Unnamed(ImmutableArray<string> accounts)
+        => $"live: {string.Join(", ", accounts)} may read, delete or hand out backups; not named here, so check reports it";
 }
