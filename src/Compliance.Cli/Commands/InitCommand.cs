@@ -36,7 +36,7 @@ internal static class InitCommand
             Description = "folder to write policy.yaml to; one that holds a policy is refused",
             DefaultValueFactory = _ => ".",
         };
-        var inventory = new InventoryInput();
+        var inventory = new InventoryInput("draft from");
         var command = new Command("init", "Draft a policy repository from what is live; every guess is marked") { folder };
         inventory.AddCurrentTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -88,7 +88,7 @@ internal static class InitCommand
     private static void Say(string folder, PolicyDraft draft, Terminal terminal)
     {
         using var output = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
-        output.WriteLine($"wrote {Path.Combine(folder, PolicyFile)}: {draft.Tiers.Length} tiers; {draft.LeftOut.Length} guests and jobs are in none of them, as it says");
+        output.WriteLine($"wrote {Path.Combine(folder, PolicyFile)}: {draft.Tiers.Length} tiers, and {draft.LeftOut.Length} guests and jobs in none of them, each with the reason");
         if (!draft.Unreadable.IsEmpty)
         {
             output.WriteLine("what the token could not see is marked unreadable; pve-compliance doctor says what opens its eyes");

@@ -34,9 +34,9 @@ internal static class BackupNotes
             yield return $"live: {without} of {machines.Count} virtual machines have no guest agent that freezes them; check reports those in a scheduled tier";
         }
 
-        if (machines.Find(guest => !guest.HasAgent.IsKnown) is { } blind)
+        if (machines.Find(guest => !guest.FreezesOnBackup.IsKnown) is { } blind)
         {
-            yield return $"unreadable: the guest agent of {machines.Count(guest => !guest.HasAgent.IsKnown)} virtual machines, such as {blind.Id}: {blind.HasAgent.Unreadable}";
+            yield return $"unreadable: the guest agent of virtual machines, such as {blind.Id}: {blind.FreezesOnBackup.Unreadable}";
         }
     }
 }

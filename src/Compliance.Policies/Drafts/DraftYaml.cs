@@ -138,7 +138,7 @@ public static class DraftYaml
 
             """.ReplaceLineEndings("\n"));
         writer.Line("pbs:");
-        writer.Line(draft.Pbs is { } pbs ? $"  storage: {YamlText.Scalar(pbs.Value)}" : "  # storage: pbs", draft.Pbs?.Note ?? "live: no storage of type pbs was seen");
+        writer.Line(draft.Pbs.Value is { Length: > 0 } storage ? $"  storage: {YamlText.Scalar(storage)}" : "  # storage: pbs", draft.Pbs.Note);
         writer.Line(
             """
               encrypted: true

@@ -41,6 +41,6 @@ public sealed record PolicyDraft
     /// <summary>The storages that the tiers' jobs write to, the primary target first.</summary>
     public required ImmutableArray<StorageDraft> Storages { get; init; }
 
-    /// <summary>Storage id of Proxmox Backup Server; null when none was seen.</summary>
-    public required Drafted? Pbs { get; init; }
+    /// <summary>Storage id of Proxmox Backup Server; empty when none was seen, and the note says whether there may be one.</summary>
+    public required Drafted Pbs { get; init; }
 }

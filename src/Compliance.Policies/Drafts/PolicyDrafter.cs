@@ -25,7 +25,6 @@ public static partial class PolicyDrafter
         ];
         var claims = new JobClaims(target.Value, guests, levels);
         var jobs = estate.Jobs.Select(claims.Of).ToImmutableArray();
-        var pbs = Pbs(estate);
         return new PolicyDraft
         {
             Name = NameOf(inventory.Name),
@@ -40,7 +39,7 @@ public static partial class PolicyDrafter
             LeftOut = [.. guests.Where(guest => guest.Level is null && !guest.IsExempt).Select(LeftOut), .. jobs.Where(job => job.Level is null).Select(job => job.Note)],
             Exempt = [.. guests.Where(guest => guest.IsExempt).Select(guest => new Drafted($"{guest.VmId}", guest.Words))],
             Storages = Storages(estate, target.Value, jobs),
-            Pbs = pbs is null ? null : new Drafted(pbs.Id, $"live: a storage of type pbs{(pbs.HasEncryptionKey ? ", with an encryption key" : ", without an encryption key")}"),
+            Pbs = DraftedPbs(estate),
         };
     }
 
@@ -66,6 +65,10 @@ public static partial class PolicyDrafter
         => estate.Jobs.FirstOrDefault(job => job.Idle is null && job.TargetState is { IsKnown: true, Value.Type: "pbs" }) is { } job && Pbs(estate) is not null
             ? new Drafted("transition", $"guessed: job {Words.Quoted(job.State.Id)} writes to Proxmox Backup Server")
             : new Drafted("local", estate.Inventory.Storages.Hidden is { } gap ? $"unreadable: whether there is a Proxmox Backup Server: {gap}" : null);
+
+    private static Drafted DraftedPbs(Estate estate)
+        => Pbs(estate) is { } pbs ? new Drafted(pbs.Id, $"live: a storage of type pbs {(pbs.HasEncryptionKey ? "with" : "without")} an encryption key")
+            : new Drafted("", estate.Inventory.Storages.Hidden is { } gap ? $"unreadable: whether there is one: {gap}" : "live: there is no storage of type pbs");
 
     /// <summary>The one that jobs write to, else the first.</summary>
     private static StorageState? Pbs(Estate estate)

@@ -14,7 +14,7 @@ public sealed class InitTests
         run.ExitCode.Should().Be(ExitCode.Compliant, run.Error);
         run.Output.Should().Be(
             $"""
-            wrote {target}/policy.yaml: 4 tiers; 6 guests and jobs are in none of them, as it says
+            wrote {target}/policy.yaml: 4 tiers, and 6 guests and jobs in none of them, each with the reason
             next, after reading what is marked guessed:
               pve-compliance lint {target}
               pve-compliance check --policy {target} --inventory FILE   (or --url https://HOST:8006)
@@ -67,7 +67,7 @@ public sealed class InitTests
     {
         using var folder = new TemporaryFolder();
         (await InitAsync(folder.File("notes.txt", ""))).ShouldFailWith(ExitCode.BadInput, "is no folder");
-        (await CommandRun.OfAsync(["init", folder.Path], token: null)).ShouldFailWith(ExitCode.BadInput, "--inventory FILE");
+        (await CommandRun.OfAsync(["init", folder.Path], token: null)).ShouldFailWith(ExitCode.BadInput, "nothing to draft from: give --url https://HOST:8006");
     }
 
     [Fact]

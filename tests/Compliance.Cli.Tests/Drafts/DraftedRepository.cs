@@ -49,7 +49,7 @@ internal sealed class DraftedRepository : IDisposable
         Policy.Storages.Select(storage => storage.Id.Value).Should().Equal(Draft.Storages.Select(storage => storage.Id));
         Policy.Storages.Select(storage => storage.Access!.Value.Select(one => one.Value)).Should().BeEquivalentTo(Draft.Storages.Select(storage => storage.Access), options => options.WithStrictOrdering());
         Policy.Exempt.SelectMany(one => one.Guests.VmIds).Select(id => $"{id.Value}").Should().Equal(Values(Draft.Exempt));
-        (Policy.Pbs!.Storage?.Value).Should().Be(Draft.Pbs?.Value);
+        (Policy.Pbs!.Storage?.Value ?? "").Should().Be(Draft.Pbs.Value);
         Policy.Tiers.Select(tier => tier.Level.Value).Should().Equal(Draft.Tiers.Select(tier => tier.Level));
         foreach (var (read, drafted) in Policy.Tiers.Zip(Draft.Tiers))
         {

@@ -100,6 +100,33 @@ public sealed class GuessTests
         tier.KeepNotes.Should().ContainSingle().Which.Should().Contain("less than the runbook demands").And.Contain("more than the runbook demands");
     }
 
+    [Fact]
+    public void A_job_that_writes_to_Proxmox_Backup_Server_makes_it_the_transition_and_the_local_copy_stays_demanded()
+    {
+        var inventory = Nameless();
+        var local = inventory.Storages.Rows.Single(storage => storage.Id == "local-backup");
+        using var repository = new DraftedRepository(inventory with
+        {
+            Storages = new Listing<StorageState>([local with { Id = "vault", Type = "pbs", Path = null, Server = "192.0.2.9", Datastore = "main" }], null),
+            Jobs = new Listing<JobState>([.. inventory.Jobs.Rows.Select(job => job with { Storage = "vault" })], null),
+        });
+        (repository.Draft.Phase.Value, repository.Draft.Pbs.Value, repository.Draft.Target.Value).Should().Be(("transition", "vault", "vault"));
+        repository.Draft.Target.Note.Should().StartWith("guessed: enabled jobs save 3 guests to it");
+        repository.Policy.Copies!.Local!.Value.Value.Should().Be("required");
+        repository.ShouldReadBack("a disk is demanded of no server");
+    }
+
+    [Fact]
+    public void Hidden_storages_are_not_said_to_be_absent()
+    {
+        using var repository = new DraftedRepository(Nameless() with { Storages = new Listing<StorageState>([], NotAllowed) });
+        repository.Draft.Pbs.Note.Should().StartWith("unreadable: ");
+        repository.Draft.Target.Note.Should().StartWith("unreadable: ");
+        repository.Draft.Phase.Note.Should().StartWith("unreadable: ");
+        repository.Draft.Storages.Should().ContainSingle().Which.IsOnDisk.Should().BeTrue("what nobody could see is held to all the runbook demands");
+        repository.ShouldReadBack("unreadable is not absent");
+    }
+
     /// <summary>The compliant sample without names that speak: two guests saved daily, one weekly, the others never.</summary>
     internal static Inventory Nameless()
     {
