@@ -35,7 +35,6 @@ internal sealed record GuestGroup(string Name, bool IsPool, ImmutableArray<Guest
     /// <summary>Why it stands where it does.</summary>
     public string Note => TierNames.LevelOf(Name) is not null
         ? "guessed: from its name"
-        : $"guessed: from how often its guests are saved ({How})";
-
-    private string How => Guests.All(guest => guest.Cadence.IsKnown) ? Frequency.Word(Guests[0].Cadence.Value!.Value) : "what could not be read for all of them";
+        : Guests.All(guest => guest.ByJob is not null) ? "guessed: from jobs of its guests, which are named for the tier"
+        : $"guessed: from how often its guests are saved{(Guests.Any(guest => !guest.Cadence.IsKnown) ? ", which could not be read of each" : "")}";
 }

@@ -19,7 +19,7 @@ internal sealed class JobClaims(string target, ImmutableArray<GuestStanding> gue
             return Left(job, job.State.IsLegacy ? "it is of the old vzdump.cron, whose jobs have no name to claim them by" : "its id is none that a policy can name");
         }
 
-        if (TierNames.SpokenOfIn(id, job.State.Comment, job.State.Pool) is { } named && levels.Contains(named))
+        if (TierNames.SpokenOf(job.State) is { } named && levels.Contains(named))
         {
             return new JobClaim(job, named, $"guessed: from its id, comment or pool{(job.Idle is { } idle ? $"; live: {idle.Text}" : "")}");
         }

@@ -33,8 +33,10 @@ internal sealed class TierDrafter(int level, ImmutableArray<GuestStanding> guest
 
     private static Drafted ByItself(GuestStanding guest) => new(
         guest.Guest.State.VmId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        guest.Cadence.Match(
-            cadence => cadence is { } known ? $"guessed: {guest.Words}, from how often it is saved ({Frequency.Word(known)})" : $"guessed: {guest.Words}, from its tags",
+        guest.Named is not null ? $"guessed: {guest.Words}, from its tags and pool, which no policy can name"
+        : guest.ByJob is not null ? $"guessed: {guest.Words}, from a job that selects it and is named for this tier"
+        : guest.Cadence.Match(
+            cadence => $"guessed: {guest.Words}, from how often it is saved ({Frequency.Word(cadence!.Value)})",
             gap => $"unreadable: {guest.Words}, how often it is saved: {gap}; so it is in the strictest tier of guests"));
 
     private static Drafted? Service(GuestStanding guest)

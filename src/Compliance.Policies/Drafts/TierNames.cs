@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Compliance.Core.Model;
 
 namespace Compliance.Policies;
 
@@ -16,6 +17,9 @@ internal static partial class TierNames
         var levels = texts.OfType<string>().SelectMany(text => Part().Matches(text)).Select(Level).Distinct().ToList();
         return levels.Count == 1 ? levels[0] : null;
     }
+
+    /// <summary>The one level that a job's id, comment and pool speak of; null for none or several.</summary>
+    public static int? SpokenOf(JobState job) => SpokenOfIn(job.Id, job.Comment, job.Pool);
 
     private static int? Level(Match match)
         => match.Success ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;

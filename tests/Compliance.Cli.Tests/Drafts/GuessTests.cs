@@ -20,6 +20,21 @@ public sealed class GuessTests
     }
 
     [Fact]
+    public void A_job_that_is_named_for_a_tier_speaks_for_its_guests_however_seldom_it_saves_them()
+    {
+        var inventory = Nameless();
+        using var repository = new DraftedRepository(inventory with
+        {
+            Jobs = new Listing<JobState>([.. inventory.Jobs.Rows.Select(job => job.Id == "sundays" ? job with { Comment = "Tier 0" } : job)], null),
+        });
+        Members(repository, 0).Should().Equal(200);
+        Members(repository, 1).Should().Equal(100, 101);
+        repository.Draft.Tiers[0].Schedule.Should().Be(Cadence.Daily);
+        repository.Draft.Tiers[0].ScheduleNote.Should().Contain("check reports it");
+        repository.ShouldReadBack("names of jobs count");
+    }
+
+    [Fact]
     public async Task Guests_nobody_saves_are_left_out_so_that_check_asks_for_them()
     {
         using var repository = new DraftedRepository(Nameless());
