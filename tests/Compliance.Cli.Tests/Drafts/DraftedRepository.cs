@@ -40,10 +40,11 @@ internal sealed class DraftedRepository : IDisposable
         return CommandRun.OfAsync(["check", "--policy", folder.Path, "--inventory", file, "-o", "json"], token: null);
     }
 
-    /// <summary>The loader has no complaint, and what it read is what was drafted, name by name.</summary>
+    /// <summary>The loader finds no error and nothing but what it may say of the runbook's own demands (POL3..), and what it read is what was drafted, name by name.</summary>
     public void ShouldReadBack(string because)
     {
-        Files.Problems.Select(problem => ProblemText.Render([problem], Files.Sources)).Should().BeEmpty(because);
+        Files.HasErrors.Should().BeFalse(because);
+        Files.Problems.Where(problem => !problem.Code.StartsWith("POL3", StringComparison.Ordinal)).Select(problem => ProblemText.Render([problem], Files.Sources)).Should().BeEmpty(because);
         Policy.Name.Value.Should().Be(Draft.Name);
         Policy.Backup.Target.Value.Should().Be(Draft.Target.Value);
         Policy.Storages.Select(storage => storage.Id.Value).Should().Equal(Draft.Storages.Select(storage => storage.Id));
