@@ -41,6 +41,7 @@ public static class CommandLine
             BaselineCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            InitCommand.Create(terminal),
             LintCommand.Create(terminal),
             TestCommand.Create(terminal),
             CoverageCommand.Create(terminal),

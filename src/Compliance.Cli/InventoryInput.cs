@@ -6,21 +6,33 @@ using Compliance.Proxmox;
 namespace Compliance.Cli;
 
 /// <summary>What is judged: a live cluster, or a file that <c>collect</c> wrote.</summary>
-internal sealed class InventoryInput
+/// <param name="verb">what is done with it, for people: <c>judge</c></param>
+internal sealed class InventoryInput(string verb)
 {
+    public InventoryInput()
+        : this("judge")
+    {
+    }
+
     private readonly ConnectionOptions connection = new();
 
     private readonly Option<string?> inventory = new("--inventory")
     {
-        Description = "judge this file, written by collect, instead of a live cluster",
+        Description = $"{verb} this file, written by collect, instead of a live cluster",
     };
 
     private readonly PreviousInput previous = new();
 
     public void AddTo(Command command)
     {
-        command.Add(inventory);
+        AddCurrentTo(command);
         command.Add(previous.Option);
+    }
+
+    /// <summary>Without an earlier inventory to compare with.</summary>
+    public void AddCurrentTo(Command command)
+    {
+        command.Add(inventory);
         foreach (var option in connection.All)
         {
             command.Add(option);
@@ -42,8 +54,8 @@ internal sealed class InventoryInput
         var file = parsed.GetValue(inventory);
         return (file, connection.IsGiven(parsed)) switch
         {
-            (not null, true) => throw new UsageException("--inventory and --url exclude each other: judge a file, or a live cluster."),
-            (null, false) => throw new UsageException("nothing to judge: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
+            (not null, true) => throw new UsageException($"--inventory and --url exclude each other: {verb} a file, or a live cluster."),
+            (null, false) => throw new UsageException($"nothing to {verb}: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
             (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
             _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
         };

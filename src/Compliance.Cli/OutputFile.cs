@@ -6,7 +6,13 @@ namespace Compliance.Cli;
 internal static class OutputFile
 {
     /// <exception cref="UsageException">the file cannot be written</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, mayReplace: true);
+
+    /// <summary>Writes a file that must not be there yet, whoever makes it meanwhile.</summary>
+    /// <exception cref="UsageException">there is one, or it cannot be written</exception>
+    public static void WriteNew(string path, Action<Stream> write) => Write(path, write, mayReplace: false);
+
+    private static void Write(string path, Action<Stream> write, bool mayReplace)
     {
         var full = Path.GetFullPath(path);
         var unfinished = $"{full}.{Environment.ProcessId}.tmp";
@@ -18,7 +24,7 @@ internal static class OutputFile
                 write(stream);
             }
 
-            File.Move(unfinished, full, overwrite: true);
+            File.Move(unfinished, full, mayReplace);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -49,6 +49,7 @@ public sealed partial class ReadmeTests
     [InlineData("baseline")]
     [InlineData("collect")]
     [InlineData("doctor")]
+    [InlineData("init")]
     [InlineData("lint")]
     [InlineData("coverage")]
     [InlineData("rules")]
