@@ -27,7 +27,7 @@ public sealed class InitTests
 
         var lint = await CommandRun.OfAsync(["lint", target], token: null);
         lint.ExitCode.Should().Be(ExitCode.Compliant, lint.Output);
-        lint.Output.Should().EndWith(" no errors\n");
+        lint.Output.Should().Contain(", 0 warnings, no errors");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class InitTests
         var guide = File.ReadAllText(folder.PathOf("evidence/README.md"));
         folder.File("evidence/reviews.yaml", guide.Split("```yaml\n")[1].Split("```")[0]);
         var lint = await CommandRun.OfAsync(["lint", folder.Path], token: null);
-        lint.Output.Should().EndWith(" no errors\n");
+        lint.Output.Should().Contain(", 0 warnings, no errors");
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class RuleCaseTests
 
     [Fact]
     public void Case_files_are_free_of_problems()
-        => ProblemText.Render(Files.Policy.Problems, Files.Policy.Sources).Should().BeEmpty();
+        => ProblemText.Render(Files.Policy.Problems.Where(problem => problem.Severity != Severity.Info), Files.Policy.Sources).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Cases))]
