@@ -44,6 +44,7 @@ internal static class RecordMutationTable
         Policy("a tier asks for a day more", "{ keep-daily: 7, keep-weekly: 4, keep-monthly: 2 }", "{ keep-daily: 8, keep-weekly: 4, keep-monthly: 2 }"),
         Policy("a tier asks for a month less", "{ keep-daily: 7, keep-weekly: 4, keep-monthly: 3 }", "{ keep-daily: 7, keep-weekly: 4, keep-monthly: 2 }"),
         Policy("a weekly tier becomes a daily one", "schedule: weekly ", "schedule: daily "),
+        Policy("a tier declares another time", "schedule: weekly ", "calendar: \"sun 22:00\"\n    schedule: weekly "),
         Policy("the lab is to be saved weekly", "schedule: on-demand", "schedule: weekly"),
         Policy("another target is declared", "target: local-backup ", "target: vault "),
         Policy("another mode is declared", "mode: snapshot ", "mode: stop "),

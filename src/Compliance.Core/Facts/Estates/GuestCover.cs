@@ -11,15 +11,23 @@ namespace Compliance.Core.Facts.Estates;
 /// </summary>
 public sealed class GuestCover
 {
+    /// <summary>A leap year, so that every day of any event comes.</summary>
+    private static readonly TimeSpan Compared = TimeSpan.FromDays(366);
+
+    /// <summary>Two events that agree in so many runs of one year and then differ are not written by people.</summary>
+    private const int MostCompared = 1_000;
+
     private readonly Observed<TimeZoneInfo> zone;
     private readonly Lazy<Observed<ScheduleGaps?>> gaps;
     private readonly string? wantedTarget;
+    private readonly DateTimeOffset asOf;
 
     internal GuestCover(Observed<ImmutableArray<CoveringJob>> selecting, string? wantedTarget, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
     {
         Selecting = selecting;
         this.wantedTarget = wantedTarget;
         this.zone = zone;
+        this.asOf = asOf;
         gaps = new(() => CountingJobs.Then(jobs => jobs.IsEmpty
             ? Observation.Known<ScheduleGaps?>(null)
             : zone.Select(z => (ScheduleGaps?)ScheduleGaps.OfUnion([.. jobs.Select(j => j.Job.Schedule.Event!)], z, asOf))));
@@ -58,6 +66,16 @@ public sealed class GuestCover
 
     /// <summary>How many runs the counting jobs taken together start for it in the year that begins now; known and null when not covered.</summary>
     public Observed<long?> RunsInYear => gaps.Value.Select(seen => (long?)seen?.FiringsInYear);
+
+    /// <summary>
+    /// Whether one of the counting jobs starts just when a calendar event says, in the node's time zone: the next runs are compared,
+    /// because one event can be written in several ways. False when nothing covers it.
+    /// </summary>
+    public Observed<bool> StartsLike(CalendarEvent wanted) => CountingJobs.Then(jobs => jobs.Any(job => job.Job.Schedule.Event!.Equals(wanted))
+        ? Observation.Known(true)
+        : zone.Select(z => jobs.Any(job => RunsOf(job.Job.Schedule.Event!, z).SequenceEqual(RunsOf(wanted, z)))));
+
+    private IEnumerable<DateTimeOffset> RunsOf(CalendarEvent schedule, TimeZoneInfo z) => schedule.Firings(z, asOf, asOf + Compared).Take(MostCompared);
 
     /// <summary>The counting jobs with their schedules, for people: <c>mon..fri 22:00 (job "backup-tier0")</c>.</summary>
     public Observed<string> SchedulesInWords => CountingJobs.Select(jobs

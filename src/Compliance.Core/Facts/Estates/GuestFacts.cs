@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Core.Facts.Guests;
+using Compliance.Core.Facts.Schedules;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -41,6 +42,13 @@ public sealed class GuestFacts
 
     /// <summary>Which jobs cover it, and which would but do not.</summary>
     public GuestCover Cover { get; internal set; } = null!;
+
+    /// <summary>
+    /// Whether a job that saves it starts when its tier's calendar says; true when it has no tier, or the tier leaves the time open.
+    /// </summary>
+    public Observed<bool> StartsAsDeclared => Tier.Then(tier => tier?.Declared.Calendar is { } calendar && CalendarEvent.Parse(calendar.Value).Event is { } wanted
+        ? Cover.StartsLike(wanted)
+        : Observation.Known(true));
 
     /// <summary>What it will have to restore from once retention has settled.</summary>
     public GuestForecast Forecast { get; internal set; } = null!;

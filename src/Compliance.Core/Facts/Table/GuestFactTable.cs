@@ -37,6 +37,7 @@ internal static class GuestFactTable
         GuestGroup.OptionalText("idleTarget", "the storage that job writes to; absent when there is none", FactSources.Cover, g => g.Cover.FirstIdle.Then(j => j is null ? Observation.Known<string?>(null) : j.OnNode.Target.Select(t => (string?)t.Value))).At(CoverPlace);
         GuestGroup.OptionalDuration("longestGap", "the longest time between two runs that cover it, over a year in the node's time zone; absent when not covered", FactSources.Cadence, g => g.Cover.LongestGap).At(g => CountingPlace(g, "schedule"));
         GuestGroup.OptionalNumber("runsInYear", "runs", "how many runs cover it in the year that begins now; absent when not covered", FactSources.Cadence, g => g.Cover.RunsInYear).At(g => CountingPlace(g, "schedule"));
+        GuestGroup.Flag("startsAsDeclared", "a job that saves it starts when the calendar of its tier says; true when the tier leaves the time open", FactSources.Promise, g => g.StartsAsDeclared).At(g => CountingPlace(g, "schedule"));
         GuestGroup.Text("schedules", "the schedules that cover it, with their jobs; empty when none does", FactSources.Cover, g => g.Cover.SchedulesInWords).At(g => CountingPlace(g, "schedule"));
         GuestGroup.Texts("targets", "storages its covering jobs write to", FactSources.Cover, g => g.Cover.Jobs.Then(Targets)).At(g => CountingPlace(g, "storage"));
         GuestGroup.Texts("localTargets", "those of them that are on its own host", FactSources.Cover, g => g.LocalTargets).At(g => CountingPlace(g, "storage"));

@@ -50,6 +50,7 @@ internal static class PolicyFactTable
         TierGroup.Number("level", "tier level", "0 is the most important", Declared, t => t.Level).DeclaredAt("tiers[].tier", t => t.Declared.Level.Place);
         TierGroup.Text("title", "its title", Declared, t => t.Declared.Title.Value).DeclaredAt("tiers[].title", t => t.Declared.Title.Place);
         TierGroup.Word("schedule", FactWords.Cadence, "how often its guests are backed up", Declared, t => t.Schedule).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
+        TierGroup.OptionalText("calendar", "when its jobs start, as a calendar event of Proxmox VE; absent when any time will do", Declared, t => t.Declared.Calendar?.Value).DeclaredAt("tiers[].calendar", t => t.Declared.Calendar?.Place);
         TierGroup.Flag("isScheduled", "whether its guests are backed up without anybody asking", Declared, t => t.IsScheduled).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
         TierGroup.Duration("longestGap", "the longest time that may lie between two backups: the cadence plus the grace; zero on demand", Declared, t => t.LongestGap).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);
         TierGroup.Number("runsInYear", "runs", "how many a year its cadence makes: 365, 52 or 12; 0 on demand", Declared, t => t.RunsInYear).DeclaredAt("tiers[].schedule", t => t.Declared.Schedule.Place);

@@ -30,8 +30,7 @@ public sealed record Tier
     public required Placed<Cadence> Schedule { get; init; }
 
     /// <summary>
-    /// When the tier's jobs start: a calendar event of Proxmox VE, such as <c>mon..fri 22:00</c>, which is valid. Live jobs are judged by
-    /// <see cref="Schedule"/> alone. Null when the policy leaves the time open; then what <see cref="Schedule"/> means to Proxmox VE stands for it where time is simulated.
+    /// When the tier's jobs start: a calendar event of Proxmox VE, such as <c>mon..fri 22:00</c>, which is valid. Null when the policy leaves the time open; then what <see cref="Schedule"/> means to Proxmox VE stands for it where time is simulated.
     /// </summary>
     public Placed<string>? Calendar { get; init; }
 
