@@ -1,4 +1,3 @@
-using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Facts.Schedules;
 using Compliance.Core.Model;
 
@@ -9,9 +8,6 @@ internal static class ScheduleLint
 {
     /// <summary>As BKP111 judges live jobs.</summary>
     private const int FarMoreOften = 4;
-
-    /// <summary>A night of daylight saving makes any gap an hour longer; live gaps are judged with as much.</summary>
-    private static readonly TimeSpan LeastGrace = TimeSpan.FromHours(1);
 
     public static void Check(TierForecast plan, ProblemList problems)
     {
@@ -30,7 +26,7 @@ internal static class ScheduleLint
                 never ? $"{Words.Quoted(calendar.Value)} never fires: there is no such day" : $"{Words.Quoted(calendar.Value)} stops firing: no run comes after its last year",
                 "Write a day that comes again and again, such as \"*-*-1 22:00\".");
         }
-        else if (plan.Period is not { } period)
+        else if (!plan.Facts.IsScheduled)
         {
             problems.Add(
                 ProblemCodes.CalendarOnDemand,
@@ -38,16 +34,16 @@ internal static class ScheduleLint
                 $"tier {plan.Tier.Level} is on demand, and its jobs start by {Words.Quoted(calendar.Value)} all the same",
                 "Remove the calendar, or write the schedule that is meant.");
         }
-        else if (gaps.Longest > period + Slack(plan))
+        else if (gaps.Longest > plan.Facts.LongestGap)
         {
             problems.Add(
                 ProblemCodes.CalendarTooSeldom,
                 calendar.Place,
-                $"{Words.Quoted(calendar.Value)} leaves up to {Durations.Format(gaps.Longest.Value)} between two runs; {TierPlan.WordOf(plan.Tier.Schedule.Value)} "
-                + $"with {Durations.Format(Slack(plan))} of grace allows {Durations.Format(period + Slack(plan))}",
+                $"{Words.Quoted(calendar.Value)} leaves up to {Durations.Format(gaps.Longest.Value)} between two runs; {plan.Facts.Schedule} "
+                + $"with {Durations.Format(plan.Facts.Slack)} of grace allows {Durations.Format(plan.Facts.LongestGap)}",
                 "Run more often, or write the schedule that is meant.");
         }
-        else if (gaps.FiringsInYear > FarMoreOften * plan.RunsInYear)
+        else if (gaps.FiringsInYear > FarMoreOften * plan.Facts.RunsInYear)
         {
             ReportTooOften(plan, calendar, gaps, problems);
         }
@@ -61,24 +57,22 @@ internal static class ScheduleLint
         problems.Add(
             ProblemCodes.CalendarTooOften,
             calendar.Place,
-            $"{Words.Quoted(calendar.Value)} {what} {gaps.FiringsInYear} runs a year, where {TierPlan.WordOf(plan.Tier.Schedule.Value)} means {plan.RunsInYear}{yields}",
+            $"{Words.Quoted(calendar.Value)} {what} {gaps.FiringsInYear} runs a year, where {plan.Facts.Schedule} means {plan.Facts.RunsInYear}{yields}",
             meant is null ? "Run less often, or write the schedule that is meant." : $"Did you mean \"{meant}\"?");
     }
 
     private static void CheckGrace(TierForecast plan, ProblemList problems)
     {
-        if (plan.Period is not { } period || plan.Grace.Value < period)
+        if (plan.Facts.Period is not { } period || plan.Facts.Grace.Value < period)
         {
             return;
         }
 
         problems.Add(
             ProblemCodes.GraceTooLong,
-            plan.Grace.Place,
-            $"a grace of {Durations.Format(plan.Grace.Value)} is no shorter than the {TierPlan.WordOf(plan.Tier.Schedule.Value)} schedule of tier {plan.Tier.Level}: "
-            + $"the newest restore point may be {Durations.Format(period + plan.Grace.Value)} old before anything is late",
+            plan.Facts.Grace.Place,
+            $"a grace of {Durations.Format(plan.Facts.Grace.Value)} is no shorter than the {plan.Facts.Schedule} schedule of tier {plan.Tier.Level}: "
+            + $"the newest restore point may be {Durations.Format(period + plan.Facts.Grace.Value)} old before anything is late",
             "Give the hours that a run may be late.");
     }
-
-    private static TimeSpan Slack(TierForecast plan) => plan.Grace.Value > LeastGrace ? plan.Grace.Value : LeastGrace;
 }

@@ -1,3 +1,4 @@
+using Compliance.Core.Facts.Estates;
 using Compliance.Core.Facts.Retentions;
 using Compliance.Core.Facts.Schedules;
 using Compliance.Core.Model;
@@ -5,13 +6,15 @@ using Compliance.Core.Model;
 namespace Compliance.Policies;
 
 /// <summary>A tier with what its schedule and retention yield. UTC: a policy does not say where its nodes are.</summary>
-/// <param name="Grace">its own, or the policy's</param>
+/// <param name="Facts">the tier, with what its cadence and grace mean</param>
 /// <param name="Schedule">null on demand</param>
 /// <param name="Calendar">null on demand, when its runs end, or when it runs so often or keeps so much that simulating takes longer than the blink that lint may take</param>
-internal sealed record TierForecast(Tier Tier, Placed<TimeSpan> Grace, CalendarEvent? Schedule, ScheduleGaps? Gaps, RetentionCalendar? Calendar)
+internal sealed record TierForecast(TierFacts Facts, CalendarEvent? Schedule, ScheduleGaps? Gaps, RetentionCalendar? Calendar)
 {
     /// <summary>Each run looks at every point that is kept. A daily tier that keeps 26 of them over four years takes an eighth of it.</summary>
     private const double MostSteps = 400_000;
+
+    public Tier Tier => Facts.Declared;
 
     public static TierForecast Of(Tier tier, BackupDemand defaults)
     {
@@ -20,8 +23,7 @@ internal sealed record TierForecast(Tier Tier, Placed<TimeSpan> Grace, CalendarE
         var keep = TierPlan.KeepOf(tier);
         var canRun = gaps is { Ends: false } && gaps.FiringsInYear * YearsOf(keep, gaps) * keep.Total <= MostSteps;
         return new TierForecast(
-            tier,
-            tier.Grace ?? defaults.Grace,
+            new TierFacts(tier, defaults),
             schedule,
             gaps,
             canRun ? RetentionCalendar.Of(schedule!, keep, TimeZoneInfo.Utc, SemanticLint.Start) : null);
@@ -30,18 +32,6 @@ internal sealed record TierForecast(Tier Tier, Placed<TimeSpan> Grace, CalendarE
     /// <summary>Until each option was filled, and one more that is measured.</summary>
     private static double YearsOf(KeepOptions keep, ScheduleGaps gaps)
         => 1 + keep.Yearly + (keep.Monthly / 12.0) + (keep.Weekly / 52.0) + (keep.Daily / 365.0) + (keep.Hourly / 8760.0) + (keep.Last / Math.Max(1.0, gaps.FiringsInYear));
-
-    /// <summary>The longest time between two runs that its schedule means, without grace; null on demand.</summary>
-    public TimeSpan? Period => Tier.Schedule.Value switch
-    {
-        Cadence.Daily => TimeSpan.FromDays(1),
-        Cadence.Weekly => TimeSpan.FromDays(7),
-        Cadence.Monthly => TimeSpan.FromDays(31),
-        _ => null,
-    };
-
-    /// <summary>Runs in a year that its schedule means.</summary>
-    public int RunsInYear => Tier.Schedule.Value switch { Cadence.Daily => 365, Cadence.Weekly => 52, Cadence.Monthly => 12, _ => 0 };
 
     /// <summary>How far back the settled retention reaches at least.</summary>
     public TimeSpan Reach => Calendar?.Settled?.ShortestReach ?? TimeSpan.Zero;

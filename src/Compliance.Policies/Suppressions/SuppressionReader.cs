@@ -9,13 +9,14 @@ internal static class SuppressionReader
     public const string Mark = "pve-compliance:";
     private const string HowTo = "Write # pve-compliance: allow, the code and why, such as: allow POL305 weekly points are meant.";
 
-    public static ImmutableArray<LineSuppression> Read(SourceText source, ProblemList problems)
+    public static ImmutableArray<LineSuppression> Read(string file, string content, ProblemList problems)
     {
-        if (!source.Text.Contains(Mark, StringComparison.OrdinalIgnoreCase))
+        if (!content.Contains(Mark, StringComparison.OrdinalIgnoreCase))
         {
             return [];
         }
 
+        var source = new SourceText(file, content);
         var found = ImmutableArray.CreateBuilder<LineSuppression>();
         foreach (var (start, end) in YamlComments.Of(source))
         {

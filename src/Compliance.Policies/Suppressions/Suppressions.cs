@@ -25,7 +25,7 @@ internal sealed class Suppressions
         ImmutableArray<LineSuppression> lines =
         [
             .. sources.Where(source => source.Key == policyFile || source.Key.EndsWith(".yaml", StringComparison.Ordinal))
-                .SelectMany(source => SuppressionReader.Read(new SourceText(source.Key, source.Value), faults)),
+                .SelectMany(source => SuppressionReader.Read(source.Key, source.Value, faults)),
         ];
         var suppressions = new Suppressions(lines, settings);
         suppressions.faults.AddRange(faults.Sorted());

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compliance.Core.Facts.Guests;
-using Compliance.Core.Facts.Schedules;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -46,7 +45,7 @@ public sealed class GuestFacts
     /// <summary>
     /// Whether a job that saves it starts when its tier's calendar says; true when it has no tier, or the tier leaves the time open.
     /// </summary>
-    public Observed<bool> StartsAsDeclared => Tier.Then(tier => tier?.Declared.Calendar is { } calendar && CalendarEvent.Parse(calendar.Value).Event is { } wanted
+    public Observed<bool> StartsAsDeclared => Tier.Then(tier => tier?.Calendar is { } wanted
         ? Cover.StartsLike(wanted)
         : Observation.Known(true));
 

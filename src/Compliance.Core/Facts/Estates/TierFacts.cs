@@ -1,4 +1,5 @@
 using Compliance.Core.Facts.Retentions;
+using Compliance.Core.Facts.Schedules;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -26,14 +27,23 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
 
     public string Schedule => TierPlan.WordOf(Declared.Schedule.Value);
 
-    /// <summary>The longest time that may lie between two runs: the cadence plus the grace (an hour at least). Zero on demand.</summary>
-    public TimeSpan LongestGap => Declared.Schedule.Value switch
+    /// <summary>When its jobs start; null when it leaves the time open.</summary>
+    public CalendarEvent? Calendar { get; } = tier.Calendar is null ? null : TierPlan.ScheduleOf(tier);
+
+    /// <summary>The longest time between two runs that its cadence means, without grace; null on demand.</summary>
+    public TimeSpan? Period => Declared.Schedule.Value switch
     {
-        Cadence.Daily => TimeSpan.FromDays(1) + Slack,
-        Cadence.Weekly => TimeSpan.FromDays(7) + Slack,
-        Cadence.Monthly => TimeSpan.FromDays(31) + Slack,
-        _ => TimeSpan.Zero,
+        Cadence.Daily => TimeSpan.FromDays(1),
+        Cadence.Weekly => TimeSpan.FromDays(7),
+        Cadence.Monthly => TimeSpan.FromDays(31),
+        _ => null,
     };
+
+    /// <summary>The grace, an hour at least.</summary>
+    public TimeSpan Slack => Grace.Value > LongestHour ? Grace.Value : LongestHour;
+
+    /// <summary>The longest time that may lie between two runs: the cadence plus the slack. Zero on demand.</summary>
+    public TimeSpan LongestGap => Period is { } period ? period + Slack : TimeSpan.Zero;
 
     /// <summary>Runs in a year at its cadence; 0 on demand.</summary>
     public int RunsInYear => Declared.Schedule.Value switch
@@ -52,6 +62,4 @@ public sealed class TierFacts(Tier tier, BackupDemand defaults)
 
     /// <summary>What is recorded of its restore tests.</summary>
     public TierRestoreTests RestoreTests { get; internal set; } = null!;
-
-    private TimeSpan Slack => Grace.Value > LongestHour ? Grace.Value : LongestHour;
 }
