@@ -1,3 +1,5 @@
+using Compliance.Core.Facts.Retentions;
+
 namespace Compliance.Policies;
 
 /// <summary>Writes a tier of a draft.</summary>
@@ -24,7 +26,7 @@ internal static class DraftTierYaml
         }
 
         writer.List("    ", "jobs", tier.Jobs, YamlText.Scalar);
-        writer.Line($"    schedule: {Frequency.Word(tier.Schedule)}", tier.ScheduleNote);
+        writer.Line($"    schedule: {TierPlan.WordOf(tier.Schedule)}", tier.ScheduleNote);
         writer.Line($"    retention: {{ keep-daily: {tier.Keep.Daily}, keep-weekly: {tier.Keep.Weekly}, keep-monthly: {tier.Keep.Monthly} }}", tier.KeepNotes);
         writer.Line();
     }

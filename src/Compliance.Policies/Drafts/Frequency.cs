@@ -27,12 +27,4 @@ internal static class Frequency
     /// <summary>The one that demands more runs.</summary>
     public static Cadence Stricter(Cadence one, Cadence other)
         => one == Cadence.OnDemand ? other : other == Cadence.OnDemand ? one : one < other ? one : other;
-
-    public static string Word(Cadence cadence) => cadence switch
-    {
-        Cadence.Daily => "daily",
-        Cadence.Weekly => "weekly",
-        Cadence.Monthly => "monthly",
-        _ => "on-demand",
-    };
 }

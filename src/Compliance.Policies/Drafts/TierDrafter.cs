@@ -36,7 +36,7 @@ internal sealed class TierDrafter(int level, ImmutableArray<GuestStanding> guest
         guest.Named is not null ? $"guessed: {guest.Words}, from its tags and pool, which no policy can name"
         : guest.ByJob is not null ? $"guessed: {guest.Words}, from a job that selects it and is named for this tier"
         : guest.Cadence.Match(
-            cadence => $"guessed: {guest.Words}, from how often it is saved ({Frequency.Word(cadence!.Value)})",
+            cadence => $"guessed: {guest.Words}, from how often it is saved ({TierPlan.WordOf(cadence!.Value)})",
             gap => $"unreadable: {guest.Words}, how often it is saved: {gap}; so it is in the strictest tier of guests"));
 
     private static Drafted? Service(GuestStanding guest)
@@ -59,9 +59,9 @@ internal sealed class TierDrafter(int level, ImmutableArray<GuestStanding> guest
         var often = live.Select(job => job.Cadence).Aggregate(Frequency.Stricter);
         var demand = Frequency.Stricter(guessed, often);
         var words = string.Join(", ", live.Select(job => $"{job.Job.State.Schedule} (job {Words.Quoted(job.Job.State.Id)})"));
-        return (demand, demand != often ? $"live: {Frequency.Word(often)} at best, by {words}; the demand stays, and check reports it"
+        return (demand, demand != often ? $"live: {TierPlan.WordOf(often)} at best, by {words}; the demand stays, and check reports it"
             : live.Exists(job => job.Cadence != demand) ? $"live: {words}; not each of them keeps this, and check reports guests that are saved too seldom"
-            : demand != floor ? $"guessed: from {words}; the runbook demands {Frequency.Word(floor)}"
+            : demand != floor ? $"guessed: from {words}; the runbook demands {TierPlan.WordOf(floor)}"
             : $"live: {words}");
     }
 
