@@ -38,6 +38,7 @@ public static class CommandLine
             """)
         {
             CheckCommand.Create(terminal),
+            ReadyCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),

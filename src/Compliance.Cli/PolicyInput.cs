@@ -18,6 +18,13 @@ internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
             : null;
     }
 
+    /// <summary>With the rules of <c>check</c>: what must hold before a change only is left to <c>ready</c>.</summary>
+    /// <exception cref="UsageException">a rule was asked for that <c>check</c> never judges by</exception>
+    public PolicyInput ForCheck(IReadOnlyList<string> only)
+        => Rules.Rules.FirstOrDefault(rule => !rule.IsChecked && only.Contains(rule.Id, StringComparer.Ordinal)) is { } later
+            ? throw new UsageException($"--rule {later.Id}: it is judged before a change only; pve-compliance ready --for {Gate.WordOf(later.Before[0])} judges it.")
+            : this with { Rules = Rules.ForCheck() };
+
     /// <summary>The built-in rules, and those of a repository when one is given; null after writing its problems.</summary>
     public static RuleSet? LoadRules(string? path, Terminal terminal)
         => path is null ? RuleSetLoader.BuiltIn : Load(path, [], terminal)?.Rules;

@@ -23,7 +23,7 @@ internal static class BaselineCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
-            if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
+            if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal)?.ForCheck([]) is not { } input)
             {
                 return ExitCode.BadInput;
             }

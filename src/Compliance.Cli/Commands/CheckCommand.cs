@@ -64,7 +64,7 @@ internal sealed class CheckCommand
     {
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), ReportFormats.Names);
         var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
-        if (PolicyInput.Load(parsed.GetRequiredValue(policy), parsed.GetValue(rule) ?? [], terminal) is not { } input)
+        if (PolicyInput.Load(parsed.GetRequiredValue(policy), parsed.GetValue(rule) ?? [], terminal)?.ForCheck(parsed.GetValue(rule) ?? []) is not { } input)
         {
             return ExitCode.BadInput;
         }

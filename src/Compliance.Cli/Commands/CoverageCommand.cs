@@ -45,7 +45,7 @@ internal sealed class CoverageCommand
 
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), CoverageFormats.Names);
         var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
-        if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
+        if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal)?.ForCheck([]) is not { } input)
         {
             return ExitCode.BadInput;
         }

@@ -44,7 +44,7 @@ internal sealed class DoctorCommand
         }
 
         var options = connection.Read(parsed, terminal);
-        if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
+        if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal)?.ForCheck([]) is not { } input)
         {
             return ExitCode.BadInput;
         }

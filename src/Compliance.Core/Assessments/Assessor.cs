@@ -20,19 +20,12 @@ public static class Assessor
         var since = accepted.Baseline is { } baseline ? new BaselineReview(baseline, rules, results) : null;
         ImmutableArray<Finding> findings = [.. found.Select(waivers.Mark).Select(f => since?.Mark(f) ?? f)];
         var gate = new OutcomeGate(results, waivers.Problems, failOn);
-        var inventory = estate.Inventory;
         return new Assessment
         {
             AsOf = estate.AsOf,
             Outcome = gate.Of(findings.Where(f => f.Waiver is null)),
-            Policy = new PolicySummary(
-                estate.Policy.Name.Value, estate.Policy.Title?.Value, estate.Policy.Version?.Value, estate.Policy.Phase.Value, policyDigest),
-            Estate = new EstateSummary(
-                inventory.Name, inventory.ServerVersion, Earlier(inventory.CollectedAt, estate.AsOf), estateDigest, estate.Nodes.Length, estate.Guests.Length,
-                estate.Jobs.Length, inventory.Storages.Rows.Length)
-            {
-                Previous = estate.Changes.Previous is { } earlier ? new EarlierInventory(earlier.Name, earlier.CollectedAt) : null,
-            },
+            Policy = Summaries.Of(estate.Policy, policyDigest),
+            Estate = Summaries.Of(estate, estateDigest),
             Summary = Count(rules, results, findings),
             Findings = findings,
             Coverage = CoverageMatrix.Of(rules, results, estate),
@@ -40,8 +33,7 @@ public static class Assessor
             BlindSpots = BlindSpotList.Of(results),
             Rules = Summarise(rules, results),
             IdleRules = IdleRules(rules, results),
-            DisabledRules = [.. rules.Disabled.Select(off => new DisabledRuleSummary(
-                off.Rule.Id, off.Rule.Fault, off.Rule.Title, off.Rule.Severity, off.Rule.Clauses, off.Reason, off.Place))],
+            DisabledRules = Summaries.Of(rules.Disabled),
             WaiverProblems = waivers.Problems,
             Baseline = since is null ? null : new BaselineComparison
             {
@@ -55,9 +47,6 @@ public static class Assessor
             Appendix = Appendix.Of(estate),
         };
     }
-
-    // An estate judged as of a moment is taken to have been so at that moment.
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static AssessmentSummary Count(RuleSet rules, ImmutableArray<RuleResult> results, ImmutableArray<Finding> findings)
     {

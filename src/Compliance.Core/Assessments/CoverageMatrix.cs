@@ -28,12 +28,17 @@ public static class CoverageMatrix
             {
                 Attestation = word,
                 Idle = NeedsPrevious(citing) ? "not compared with an earlier inventory (give one with --previous)"
-                    : citing.Count == 0 && rules.Unasked.Any(rule => Cites(rule, clause)) ? "its rules were not asked for in this run"
+                    : citing.Count > 0 ? null
+                    : rules.Unasked.Where(rule => Cites(rule, clause)).ToList() is { Count: > 0 } unasked ? WhyUnasked(unasked)
                     : null,
                 Disabled = [.. rules.Disabled.Select(off => off.Rule).Where(rule => Cites(rule, clause)).Select(rule => rule.Id)],
             };
         })];
     }
+
+    private static string WhyUnasked(List<Rule> rules) => rules.Exists(rule => rule.IsChecked)
+        ? "its rules were not asked for in this run"
+        : "it is judged before a change, by pve-compliance ready";
 
     // Only when a clause has no verdict is this shown, and then these rules had nothing to compare with.
     private static bool NeedsPrevious(List<Rule> citing)

@@ -14,7 +14,8 @@ internal static class TierReader
     private static readonly ValueReader<Placed<Cadence>?> Schedule = Values.OneOf(
         ("daily", Cadence.Daily), ("weekly", Cadence.Weekly), ("monthly", Cadence.Monthly), ("on-demand", Cadence.OnDemand));
 
-    private static readonly ValueReader<Placed<ChangeKind>?> Change = Values.OneOf(
+    /// <summary>A change that demands a fresh backup first.</summary>
+    public static readonly ValueReader<Placed<ChangeKind>?> Change = Values.OneOf(
         ("upgrade", ChangeKind.Upgrade), ("network-change", ChangeKind.NetworkChange), ("storage-change", ChangeKind.StorageChange));
 
     public static Tier? Read(YamlNode node, Field field)

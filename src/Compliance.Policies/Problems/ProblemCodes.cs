@@ -150,6 +150,9 @@ public static class ProblemCodes
     public static readonly ProblemCode DuplicateFault = Error("POL110", "fault name used twice",
         "Two rules call their fault the same, or one of your own calls it as a built-in rule does. Reports and explain name findings by it.");
 
+    public static readonly ProblemCode RuleForNothing = Error("POL111", "rule that nothing judges by",
+        "A rule with check: false is judged by ready alone, before the changes that before: names. Without any it would never be judged, and look as if it were.");
+
     public static readonly ProblemCode BadPath = Error("POL120", "malformed path",
         "A case says what it changes by a path: members separated by dots, rows of a list chosen by a member's value, such as jobs.rows[id=backup-tier1].storage, or [*] for all rows.");
 
@@ -277,7 +280,7 @@ public static class ProblemCodes
         DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText, BadMoment,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
         RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
-        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault,
+        BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault, RuleForNothing,
         BadPath, DuplicateCase, PathLeadsNowhere,
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,
         WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver, TooManyWaivers,

@@ -40,6 +40,8 @@ internal sealed class RuleCompiler(ProblemList problems)
             Expected = expected,
             Actual = actual,
             IsWaivable = source.IsWaivable.Value,
+            Before = [.. source.Before.Select(change => change.Value)],
+            IsChecked = source.IsChecked?.Value ?? true,
             Place = source.Id.Place,
         };
     }

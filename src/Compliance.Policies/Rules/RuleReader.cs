@@ -47,7 +47,18 @@ internal static class RuleReader
         var why = fields.Required("why", Text, "Say why it matters.");
         var fixes = fields.Optional("fix", FixesOf);
         var isWaivable = fields.Optional("waivable", Values.Boolean);
+        var before = fields.List("before", TierReader.Change);
+        var isChecked = fields.Optional("check", Values.Boolean);
         fields.Close();
+        if (isChecked is { Value: false } unused && before.IsEmpty)
+        {
+            problems.Add(
+                ProblemCodes.RuleForNothing,
+                unused.Place,
+                "neither check nor ready would judge by this rule",
+                "Name the changes it must hold before, such as before: [upgrade], or leave check out.");
+        }
+
         if (id is null || fault is null || subject is null || assert is null || severity is null
             || runbook.IsDefaultOrEmpty || title is null || message is null || why is null)
         {
@@ -69,6 +80,8 @@ internal static class RuleReader
             Fixes = fixes.IsDefault ? [] : fixes,
             Expected = expected,
             Actual = actual,
+            Before = before,
+            IsChecked = isChecked,
             IsWaivable = isWaivable ?? new Placed<bool>(true, whole),
             Place = whole,
         };

@@ -47,6 +47,12 @@ public sealed record RuleSource
     /// <summary>Whether a waiver may mark its findings. Default: true, at the rule's own place.</summary>
     public required Placed<bool> IsWaivable { get; init; }
 
+    /// <summary>Changes to a host before which <c>ready</c> judges it.</summary>
+    public ImmutableArray<Placed<ChangeKind>> Before { get; init; } = [];
+
+    /// <summary>Whether <c>check</c> judges it. Null when not written: it does.</summary>
+    public Placed<bool>? IsChecked { get; init; }
+
     /// <summary>The whole document; its file is the rule's.</summary>
     public required Place Place { get; init; }
 }

@@ -53,6 +53,9 @@ public enum CollectionScope
     /// <summary>Also what other answers of the scope tell already, see <see cref="Redundancy"/>: no fact needs it, a record to keep does.</summary>
     Redundant = 2048,
 
+    /// <summary>What must be quiet before somebody touches a host: running tasks and replication of each node.</summary>
+    Readiness = 4096,
+
     Everything = NodeHealth | VzdumpDefaults | Disks | Tasks | IncludedVolumes | Backups | BackupSizes | GuestConfigs
-        | Notifications | Access | RunLogs | Redundant,
+        | Notifications | Access | RunLogs | Redundant | Readiness,
 }

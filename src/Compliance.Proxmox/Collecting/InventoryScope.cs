@@ -66,6 +66,8 @@ public static class InventoryScope
             DeviceReport = Keep(scope, node.DeviceReport, path + "/report"),
             Tasks = Keep(scope, node.Tasks, path + "/tasks"),
             History = Keep(scope, node.History, path + "/tasks"),
+            ActiveTasks = Keep(scope, node.ActiveTasks, path + "/tasks?source=active"),
+            Replications = Keep(scope, node.Replications, path + "/replication"),
             RunLogs = Keep(scope, Logs(inventory, node, scope), path + "/tasks/UPID/log"),
         };
     }

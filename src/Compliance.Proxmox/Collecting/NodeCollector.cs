@@ -45,6 +45,8 @@ internal sealed class NodeCollector(
         var pools = ZfsPoolsAsync(told, cancellationToken);
         var asksNewestLog = scope.AsksNewestLog(visibility.Sight, configured, node.Name);
         var runs = new RunCollector(api, visibility, scope, node, asksNewestLog).CollectAsync(cancellationToken);
+        var active = ActiveTasksAsync(cancellationToken);
+        var replications = ReplicationsAsync(cancellationToken);
         var seen = await storages.ConfigureAwait(false);
         meter.Enter(3);
         var defaults = DefaultsAsync(seen.Seen, cancellationToken);
@@ -65,13 +67,34 @@ internal sealed class NodeCollector(
             Tasks = history.Tasks,
             History = history.History,
             RunLogs = history.Logs,
+            ActiveTasks = await active.ConfigureAwait(false),
+            Replications = await replications.ConfigureAwait(false),
         };
+    }
+
+    // Without Sys.Audit the list holds the token's own tasks only.
+    private async Task<Observed<ImmutableArray<TaskState>>> ActiveTasksAsync(CancellationToken cancellationToken)
+    {
+        const string Active = "/tasks?source=active";
+        var tasks = await AskAsync(Active, envelope => RunCollector.NewestFirst(WireRow.Read(envelope.Data, RunRows.Task)), cancellationToken)
+            .ConfigureAwait(false);
+        return visibility.Hide(tasks, _path + "/tasks");
+    }
+
+    private async Task<Listing<ReplicationState>> ReplicationsAsync(CancellationToken cancellationToken)
+    {
+        var endpoint = _path + "/replication";
+        return !scope.Asks(endpoint) ? NotCollected.List<ReplicationState>(endpoint)
+            : Offline(endpoint) is { } gap ? new Listing<ReplicationState>([], gap)
+            : visibility.Hide(
+                await api.ListAsync(endpoint, ReplicationRows.Job, static (a, b) => string.CompareOrdinal(a.Id, b.Id), cancellationToken).ConfigureAwait(false),
+                endpoint);
     }
 
     private Task<Observed<T>> AskAsync<T>(string below, Func<Envelope, T> read, CancellationToken cancellationToken)
     {
         var endpoint = Endpoint.Of(_path + below);
-        if (!scope.Asks(endpoint))
+        if (!scope.Asks(_path + below))
         {
             return Task.FromResult(NotCollected.Value<T>(endpoint));
         }

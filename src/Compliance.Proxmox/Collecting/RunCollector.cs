@@ -77,8 +77,8 @@ internal sealed class RunCollector(ProxmoxApi api, Visibility visibility, Collec
         }
     }
 
-    // A task that ends while pages are asked moves the others on by one.
-    private static ImmutableArray<TaskState> NewestFirst(List<TaskState> tasks) =>
+    /// <summary>In one order, each once: a task that ends while pages are asked moves the others on by one.</summary>
+    public static ImmutableArray<TaskState> NewestFirst(IEnumerable<TaskState> tasks) =>
     [
         .. tasks.DistinctBy(task => task.Upid, StringComparer.Ordinal)
             .OrderByDescending(task => task.StartedAt)

@@ -6,6 +6,9 @@ namespace Compliance.Proxmox;
 /// <summary>Which scopes ask which call: the only place that says it.</summary>
 internal static class ScopeTable
 {
+    /// <summary>The one call whose query makes it another: it lists what runs instead of what ran.</summary>
+    private const string ActiveTasks = "/nodes/{}/tasks?source=active";
+
     /// <summary>By generic path, see <see cref="CallRights.Generic"/>; a call that several scopes ask is asked for any of them.</summary>
     private static readonly FrozenDictionary<string, CollectionScope[]> Calls = new Dictionary<string, CollectionScope[]>
     {
@@ -29,11 +32,13 @@ internal static class ScopeTable
         ["/nodes/{}/lxc/{}/config"] = [CollectionScope.GuestConfigs],
         ["/nodes/{}/qemu/{}/config"] = [CollectionScope.GuestConfigs],
         ["/nodes/{}/report"] = [CollectionScope.Disks],
+        ["/nodes/{}/replication"] = [CollectionScope.Readiness],
         ["/nodes/{}/services/{}/state"] = [CollectionScope.NodeHealth],
         ["/nodes/{}/storage"] = [CollectionScope.ClusterOnly],
         ["/nodes/{}/storage/{}/content"] = [CollectionScope.BackupSizes],
         ["/nodes/{}/storage/{}/prunebackups"] = [CollectionScope.Backups],
         ["/nodes/{}/tasks"] = [CollectionScope.Tasks],
+        [ActiveTasks] = [CollectionScope.Readiness],
         ["/nodes/{}/tasks/{}/log"] = [CollectionScope.RunLogs],
         ["/nodes/{}/time"] = [CollectionScope.NodeHealth],
         ["/nodes/{}/vzdump/defaults"] = [CollectionScope.VzdumpDefaults],
@@ -48,7 +53,7 @@ internal static class ScopeTable
     /// <summary>The scopes of which any asks the call; that of what is always asked is empty.</summary>
     /// <exception cref="InvalidOperationException">nobody collects it: a bug of this program</exception>
     public static IReadOnlyList<CollectionScope> Of(string endpoint)
-        => Calls.TryGetValue(CallRights.Generic(Endpoint.Of(endpoint)), out var scopes)
+        => CallRights.Generic(endpoint) is var call && Calls.TryGetValue(call == ActiveTasks ? call : Endpoint.Of(call), out var scopes)
             ? scopes
             : throw new InvalidOperationException($"Nobody collects {endpoint}.");
 }

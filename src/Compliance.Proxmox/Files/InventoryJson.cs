@@ -49,7 +49,7 @@ internal sealed partial class InventoryJson : JsonSerializerContext
             new LinesConverter<NodeStorage>(), new LinesConverter<MountUnit>(), new LinesConverter<VolumeGroup>(), new LinesConverter<ZfsPool>(),
             new LinesConverter<IncludedGuest>(), new LinesConverter<IncludedVolume>(),
             new LinesConverter<UserState>(), new LinesConverter<GroupState>(), new LinesConverter<PoolMember>(),
-            new LinesConverter<NotificationMatcher>(), new LinesConverter<NotificationTarget>(),
+            new LinesConverter<NotificationMatcher>(), new LinesConverter<NotificationTarget>(), new LinesConverter<ReplicationState>(),
         ];
         foreach (var converter in converters)
         {

@@ -15,6 +15,23 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    public static string Of(ReadinessOutcome outcome) => outcome switch
+    {
+        ReadinessOutcome.Go => "go",
+        ReadinessOutcome.NoGo => "no-go",
+        ReadinessOutcome.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>As a policy writes it under <c>backup-before:</c>.</summary>
+    public static string Of(ChangeKind change) => change switch
+    {
+        ChangeKind.Upgrade => "upgrade",
+        ChangeKind.NetworkChange => "network-change",
+        ChangeKind.StorageChange => "storage-change",
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
     public static string Of(Verdict verdict) => VerdictText.Of(verdict);
 
     /// <summary>The verdict of a clause; one that judged no subject proves nothing, so it is as good as not checked.</summary>

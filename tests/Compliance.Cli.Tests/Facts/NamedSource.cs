@@ -10,7 +10,7 @@ internal static partial class NamedSource
     public static bool IsNamed(UnknownFact unknown)
     {
         var endpoint = Generic(unknown.Cause.Endpoint);
-        var asked = unknown.Fact.Sources.SelectMany(Expand).Where(source => Covers(source.Endpoint, endpoint)).ToList();
+        var asked = unknown.Fact.Sources.SelectMany(Expand).Where(source => Covers(Generic(source.Endpoint), endpoint)).ToList();
         return asked.Count > 0 && (unknown.Cause.Needs is not { } needs || needs.Split(" and ").All(need => asked.Any(source => IsNeeded(source, need))));
     }
 

@@ -42,6 +42,8 @@ internal static class PlaceEndpoint
         "deviceReport" => "/nodes/N/report",
         "tasks" or "history" => "/nodes/N/tasks",
         "runLogs" => "/nodes/N/tasks/ID/log",
+        "activeTasks" => "/nodes/N/tasks",
+        "replications" => "/nodes/N/replication",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no endpoint is known for this part of a node"),
     };
 }

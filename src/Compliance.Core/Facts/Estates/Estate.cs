@@ -24,6 +24,12 @@ public sealed class Estate
     /// <summary>The moment that is judged.</summary>
     public DateTimeOffset AsOf { get; }
 
+    /// <summary>How old what is known of the present may be before a change to a host; the gate's default outside of it.</summary>
+    public TimeSpan MaxAge { get; private set; } = ReadinessRequest.DefaultMaxAge;
+
+    /// <summary>How long before the moment judged the inventory was collected; zero for a moment before that.</summary>
+    public TimeSpan InventoryAge => AsOf > Inventory.CollectedAt ? AsOf - Inventory.CollectedAt : TimeSpan.Zero;
+
     /// <summary>Ascending by level.</summary>
     public ImmutableArray<TierFacts> Tiers { get; internal set; }
 
@@ -69,10 +75,13 @@ public sealed class Estate
         => Build(policy, evidence, inventory, asOf, previous: null);
 
     /// <param name="previous">an earlier inventory of the same estate, for what changed since; null for none</param>
-    public static Estate Build(Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf, Inventory? previous)
+    /// <param name="request">the change that somebody is about to make; null for none</param>
+    public static Estate Build(
+        Policy policy, EvidenceRecords evidence, Inventory inventory, DateTimeOffset asOf, Inventory? previous, ReadinessRequest? request = null)
     {
         var estate = new EstateBuilder(policy, evidence, inventory, asOf).Build();
         estate.Changes = new ChangeFacts(estate, previous is null ? null : new EstateBuilder(policy, evidence, previous, previous.CollectedAt).Build());
+        estate.MaxAge = request?.MaxAge ?? ReadinessRequest.DefaultMaxAge;
         return estate;
     }
 }

@@ -68,6 +68,9 @@ public sealed class GuestFacts
     /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
     public Observed<bool> NewestSurvivesNextRun => Runs.NewestSurvivesNext();
 
+    /// <summary>Whether its newest restore point is whole; see <see cref="NewestSoundness"/>.</summary>
+    public Observed<bool> NewestIsSound => Runs.NewestIsSound();
+
     /// <summary>In bytes, as the run that made its newest restore point logged it; known and null when there is none.</summary>
     public Observed<long?> NewestLoggedSize => Runs.NewestLoggedSize();
 

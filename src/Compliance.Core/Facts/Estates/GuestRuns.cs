@@ -32,6 +32,9 @@ internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttributi
     /// <summary>Whether its newest restore point is still there after the next run; see <see cref="NextPrune"/>.</summary>
     public Observed<bool> NewestSurvivesNext() => NextPrune.KeepsNewest(guest, zone, asOf);
 
+    /// <summary>Whether its newest restore point is whole; see <see cref="NewestSoundness"/>.</summary>
+    public Observed<bool> NewestIsSound() => NewestSoundness.Of(guest, runs);
+
     /// <summary>
     /// In bytes, as the storage tells it to this token, else as the run that made its newest restore point logged it; known and null
     /// when there is none.

@@ -44,6 +44,12 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
             : Observation.Known(failed);
     });
 
+    /// <summary>Tasks that run on it now; see <see cref="NodeActivity.Running"/>.</summary>
+    public Observed<ImmutableArray<string>> RunningTasks => NodeActivity.Running(State);
+
+    /// <summary>Replication jobs that do not work; see <see cref="NodeActivity.FailingReplications"/>.</summary>
+    public Observed<ImmutableArray<string>> FailingReplications => NodeActivity.FailingReplications(State);
+
     private static string InWords(BackupRun run) => string.Create(
         CultureInfo.InvariantCulture,
         $"{run.Task.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}{(run.Task.VmId is { } id ? $" guest {id}" : string.Empty)} ({run.Task.Status ?? "no status"})");

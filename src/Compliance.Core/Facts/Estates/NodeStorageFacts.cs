@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -5,12 +6,13 @@ namespace Compliance.Core.Facts.Estates;
 /// <summary>A storage the policy speaks of, as one node has it: a storage that is not shared has a disk of its own on each.</summary>
 public sealed class NodeStorageFacts
 {
-    internal NodeStorageFacts(StorageFacts storage, NodeFacts node, Observed<NodeStorage?> runtime, StorageDisks disks)
+    internal NodeStorageFacts(StorageFacts storage, NodeFacts node, Observed<NodeStorage?> runtime, StorageDisks disks, ImmutableArray<GuestFacts> guests)
     {
         Storage = storage;
         Node = node;
         Runtime = runtime;
         Disks = disks;
+        Space = new CycleSpace(Free, guests);
     }
 
     public StorageFacts Storage { get; }
@@ -37,6 +39,9 @@ public sealed class NodeStorageFacts
 
     /// <summary>What lies under it.</summary>
     public StorageDisks Disks { get; }
+
+    /// <summary>Whether it has room for what comes next.</summary>
+    internal CycleSpace Space { get; }
 
     private Observed<long?> Size(Func<NodeStorage, long> size) => Runtime.Select(r => r is { IsActive: true } ? size(r) : (long?)null);
 }

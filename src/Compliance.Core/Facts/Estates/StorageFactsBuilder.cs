@@ -27,9 +27,11 @@ internal sealed class StorageFactsBuilder(EstateSources sources, EstateLineages 
         var found = ImmutableArray.CreateBuilder<NodeStorageFacts>();
         foreach (var storage in storages)
         {
+            var isShared = storage.State.Match(state => state is { IsShared: true }, _ => false);
             foreach (var node in nodes.Where(n => guests.Any(g => Needs(g, n, storage))))
             {
-                found.Add(new NodeStorageFacts(storage, node, sources.StorageOn(node.State.Name, storage.Id), DisksOf(storage, node)));
+                ImmutableArray<GuestFacts> saved = [.. guests.Where(g => isShared ? nodes.Any(n => Needs(g, n, storage)) : Needs(g, node, storage))];
+                found.Add(new NodeStorageFacts(storage, node, sources.StorageOn(node.State.Name, storage.Id), DisksOf(storage, node), saved));
             }
         }
 

@@ -58,6 +58,12 @@ internal static class FactSources
         .. Call("/nodes/N/report"),
     ];
 
+    /// <summary>What runs now.</summary>
+    public static readonly ImmutableArray<FactSource> ActiveTasks = Call("/nodes/N/tasks?source=active");
+
+    public static readonly ImmutableArray<FactSource> Replication = Call("/nodes/N/replication");
+    public static readonly ImmutableArray<FactSource> Quorum = Call("/cluster/status");
+    public static readonly ImmutableArray<FactSource> Roles = Call("/access/roles");
     public static readonly ImmutableArray<FactSource> Users = Call("/access/users");
 
     /// <summary>Matchers, targets, and the addresses of users they mail to.</summary>
@@ -72,7 +78,7 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> Access =
     [
         .. Call("/access/acl"),
-        .. Call("/access/roles"),
+        .. Roles,
         .. Users,
         .. Call("/access/groups"),
         .. Pools,
@@ -118,7 +124,12 @@ internal static class FactSources
     /// <summary>Their sizes, and what Proxmox Backup Server tells of them.</summary>
     public static readonly ImmutableArray<FactSource> Contents = [.. History, .. Content];
 
+    public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
+
     public static readonly ImmutableArray<FactSource> LoggedSize = [.. Contents, .. Tasks, .. TaskLog];
+
+    /// <summary>Room for one more restore point of each guest.</summary>
+    public static readonly ImmutableArray<FactSource> CycleSpace = [.. LoggedSize, .. Volumes];
 
     /// <summary>On which machines its restore points lie.</summary>
     public static readonly ImmutableArray<FactSource> Copies = [.. History, .. StorageDisks, .. Nodes];
@@ -152,8 +163,6 @@ internal static class FactSources
     public static readonly ImmutableArray<FactSource> GuestRuns = [.. JobRuns, .. History, .. Selection];
 
     public static readonly ImmutableArray<FactSource> Youth = [.. GuestConfig, .. Tier];
-
-    public static readonly ImmutableArray<FactSource> Volumes = [.. GuestConfig, .. Included];
 
     public static readonly ImmutableArray<FactSource> VolumeDisks = [.. Volumes, .. StorageDisks, .. Nodes];
 

@@ -53,10 +53,30 @@ public sealed record NodeState
         init;
     }
 
+    /// <summary>
+    /// Tasks that ran when the node was asked, of any type, newest first, from <c>/nodes/N/tasks?source=active</c>. Unreadable in an
+    /// inventory from before they were collected.
+    /// </summary>
+    public Observed<ImmutableArray<TaskState>> ActiveTasks
+    {
+        get => field ?? Observation.Unreadable<ImmutableArray<TaskState>>(Older("/tasks?source=active"));
+        init;
+    }
+
+    /// <summary>Replication jobs that run on it, by id. Unreadable in an inventory from before they were collected.</summary>
+    public Listing<ReplicationState> Replications
+    {
+        get => field ?? new Listing<ReplicationState>([], Older("/replication"));
+        init;
+    }
+
     /// <summary>Logs of the newest run and of the newest failed ones, newest first; no other was asked for.</summary>
     public Listing<TaskLog> RunLogs
     {
         get => field ?? new Listing<TaskLog>([], new Gap($"/nodes/{Name}/tasks/ID/log", "the inventory holds no logs"));
         init;
     }
+
+    private Gap Older(string below)
+        => new($"/nodes/{Name}{below}", "not in this inventory, which an older version wrote; collect it again");
 }

@@ -45,6 +45,12 @@ public sealed record Rule
 
     public required bool IsWaivable { get; init; }
 
+    /// <summary>Changes to a host before which <c>ready</c> judges it; empty for none.</summary>
+    public ImmutableArray<ChangeKind> Before { get; init; } = [];
+
+    /// <summary>Whether <c>check</c> judges it; false for what need not hold but before a change.</summary>
+    public bool IsChecked { get; init; } = true;
+
     /// <summary>Where the rule is written.</summary>
     public required Place Place { get; init; }
 
