@@ -14,21 +14,22 @@ public static class Slip
 
     /// <summary>
     /// The one candidate that was meant: it differs in nothing but case, hyphens and underscores, or by at most one edit for every
-    /// four letters and two in all, and no other candidate is as near. Null when there is none, or more than one.
+    /// four letters and two in all, the first letter being right (<c>bzip</c> is no slip of <c>gzip</c>), and no other candidate is
+    /// as near. Null when there is none, or more than one.
     /// </summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
         var allowed = Math.Min(MostEdits, word.Length / LettersForEach);
-        if (word.Length > Longest)
+        if (word.Length is 0 or > Longest)
         {
             return null;
         }
 
         string? best = null;
         var (nearest, isTied) = (allowed + 1, false);
-        foreach (var candidate in candidates.Distinct(StringComparer.Ordinal))
+        foreach (var candidate in candidates.Where(candidate => candidate.Length > 0).Distinct(StringComparer.Ordinal))
         {
             var distance = Distance(word, candidate);
             if (distance < nearest)
@@ -46,7 +47,7 @@ public static class Slip
 
     private static int Distance(string word, string candidate)
         => Letters(word) == Letters(candidate) ? 0
-        : candidate.Length > Longest ? int.MaxValue
+        : candidate.Length > Longest || char.ToLowerInvariant(candidate[0]) != char.ToLowerInvariant(word[0]) ? int.MaxValue
         : Math.Max(1, EditDistance.Between(word.ToLowerInvariant(), candidate.ToLowerInvariant()));
 
     private static string Letters(string word)

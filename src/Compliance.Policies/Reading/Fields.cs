@@ -118,6 +118,11 @@ internal sealed class Fields
         }
 
         var near = Nearest.To(key.Value, _asked);
+        if (near is not null && ProxmoxWords.All.Contains(key.Value) && !near.StartsWith(key.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            near = null; // keep-yearly asks for something else than keep-weekly; pool is no other than pools
+        }
+
         var fix = near is null ? $"Known here: {string.Join(", ", _asked)}." : $"Did you mean \"{near}\"?";
         _problems.Add(ProblemCodes.UnknownKey, key.Place, $"{Words.Quoted(key.Value)} is not {Words.WithArticle(_noun)} setting", fix, Mended(key, near));
     }

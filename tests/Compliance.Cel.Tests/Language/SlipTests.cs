@@ -11,7 +11,8 @@ public class SlipTests
     [InlineData("KEEP-DAILY", "keep-daily")]
     [InlineData("mod", null)] // three letters
     [InlineData("moed", "mode")]
-    [InlineData("node", "mode")] // whoever knows Proxmox's words says no
+    [InlineData("node", null)] // another first letter
+    [InlineData("eep-daily", null)]
     [InlineData("keep-yearly", null)] // three edits from keep-weekly
     [InlineData("keep-hourly", null)]
     [InlineData("documentOncePerTierIn", "document-once-per-tier-in")]

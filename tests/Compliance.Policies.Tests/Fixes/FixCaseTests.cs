@@ -45,6 +45,7 @@ public class FixCaseTests
         { "a key that is written too", "keep-daily: 7", "keep-daily: 7, keep-dialy: 7" },
         { "another name of a key that is written too", "keep-daily: 7", "keep-daily: 7, daily: 7" },
         { "a short word that is many", "compression: zstd", "compression: zip" },
+        { "another compression", "compression: zstd", "compression: bzip" },
         { "a unit nobody wrote", "mode: snapshot", "mode: snapshot\n  grace: 90" },
         { "a base nobody knows", "keep-daily: 7", "keep-daily: 012" },
         { "nothing", "title: Core", "title: ~" },
@@ -65,6 +66,21 @@ public class FixCaseTests
         plan.Unfixed.Should().BeEmpty();
         plan.Files[0].Fixed.Should().ContainSingle();
         Plan(Text(plan.Files[0].After)).Files.Should().BeEmpty("what is mended needs nothing more");
+    }
+
+    /// <summary>What is said of each kind, and the diff that is shown; what is left too, with its words.</summary>
+    [Fact]
+    public void Texts_are_the_approved_ones()
+    {
+        var text = new StringBuilder();
+        foreach (var (what, good, bad) in Mended.Concat(LeftAlone).Select(row => ((string)row[0], (string)row[1], (string)row[2])))
+        {
+            var plan = Plan(With(good, bad));
+            text.Append("## ").Append(what).Append("\n\n").Append(ProblemText.Render(plan.Lint.Policy.Problems, plan.Lint.Policy.Sources));
+            text.AppendJoin("", plan.Unfixed.Select(ProblemText.Unfixed)).AppendJoin("", plan.Files.Select(file => file.Diff())).Append('\n');
+        }
+
+        Approved.Verify(text.ToString(), "tests/Compliance.Policies.Tests/Approved/fixes.txt");
     }
 
     [Theory]
