@@ -9,6 +9,9 @@ namespace Compliance.Policies;
 /// </summary>
 internal sealed class FixSearch
 {
+    /// <summary>Each is a reading of the whole repository; nobody waits for more.</summary>
+    private const int MostSingly = 100;
+
     private readonly RepositoryRoot _root;
     private readonly Dictionary<string, byte[]> _changed = new(StringComparer.Ordinal);
     private readonly ImmutableArray<FileFix>.Builder _files = ImmutableArray.CreateBuilder<FileFix>();
@@ -35,7 +38,9 @@ internal sealed class FixSearch
         {
             if (_root.Files.Read(file.Key).Bytes is { } bytes)
             {
-                Fix(file.Key, bytes, WithoutOverlaps(file));
+                var (now, later) = EditOrder.Split(file);
+                _unfixed.AddRange(later.Select(problem => new UnfixedProblem(problem, "another change touches it; run lint --fix again")));
+                Fix(file.Key, bytes, now);
             }
         }
     }
@@ -50,9 +55,13 @@ internal sealed class FixSearch
         }
 
         var kept = new List<Problem>();
-        foreach (var problem in wanted)
+        foreach (var (index, problem) in wanted.Index())
         {
-            if (Try(name, lines, [.. kept, problem]) is { } why)
+            if (index >= MostSingly)
+            {
+                _unfixed.Add(new UnfixedProblem(problem, "there are too many to try each; mend the others first"));
+            }
+            else if (Try(name, lines, [.. kept, problem]) is { } why)
             {
                 _unfixed.Add(new UnfixedProblem(problem, why));
             }
@@ -92,25 +101,4 @@ internal sealed class FixSearch
 
     private ImmutableArray<Problem> ProblemsWith(IReadOnlyDictionary<string, byte[]> changed)
         => CaseFiles.Read(_root with { Files = new ChangedFiles(_root.Files, changed) }).Policy.Problems;
-
-    /// <summary>One change for each range: the same one asked for twice is one, another one that touches it waits for the next run.</summary>
-    private List<Problem> WithoutOverlaps(IEnumerable<Problem> problems)
-    {
-        var wanted = new List<Problem>();
-        foreach (var problem in problems.OrderBy(problem => problem.Edit!.Place.Line).ThenBy(problem => problem.Edit!.Place.Column))
-        {
-            if (wanted.Count == 0 || !Touch(wanted[^1].Edit!.Place, problem.Edit!.Place))
-            {
-                wanted.Add(problem);
-            }
-            else if (wanted[^1].Edit != problem.Edit)
-            {
-                _unfixed.Add(new UnfixedProblem(problem, "another change touches it; run lint --fix again"));
-            }
-        }
-
-        return wanted;
-    }
-
-    private static bool Touch(Place first, Place second) => first.Line == second.Line && second.Column < first.EndColumn;
 }
