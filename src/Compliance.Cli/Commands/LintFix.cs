@@ -77,7 +77,7 @@ internal static class LintFix
         var name = UntrustedText.Visible(file.Name);
         try
         {
-            SourceFile.Replace(Path.Combine(folder, file.Name), file.Before, file.After);
+            SourceFile.Replace(folder, file.Name, file.Before, file.After);
             terminal.Error.WriteLine($"changed {name}: {Count(file.Fixed.Length, "problem")} fixed");
             return true;
         }

@@ -161,10 +161,26 @@ public sealed class LintFixTests : IDisposable
         _folder.File("waivers.yaml", "- { rule: BKP305, subjects: [qemu/101], owner: anna, raeson: ordered, made: 2026-11-23, expires: 2027-01-31 }\n");
         var run = await RunAsync(["--fix", "--yes"]);
 
-        run.Error.Should().Contain($"pve-compliance: policy.yaml was not changed: it is a link to \"{elsewhere}\"; run lint --fix where the file itself is\n");
+        run.Error.Should().Contain($"pve-compliance: policy.yaml was not changed: \"policy.yaml\" is a link to \"{elsewhere}\"; run lint --fix where the file itself is\n");
         run.ExitCode.Should().Be(ExitCode.BadInput);
         File.ReadAllText(elsewhere).Should().Be(Bad);
         File.ReadAllText(_folder.PathOf("waivers.yaml")).Should().Contain("reason: ordered");
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_changed_behind_a_link_to_a_folder()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need rights there");
+        const string Waiver = "- { rule: BKP305, subjects: [qemu/101], owner: anna, raeson: ordered, made: 2026-11-23, expires: 2027-01-31 }\n";
+        using var other = new TemporaryFolder();
+        var elsewhere = other.File("waivers.yaml", Waiver);
+        _folder.File("policy.yaml", Good + "locations: { waivers: linked/waivers.yaml }\n");
+        Directory.CreateSymbolicLink(_folder.PathOf("linked"), other.Path);
+        var run = await RunAsync(["--fix", "--yes"]);
+
+        run.Error.Should().Be($"pve-compliance: linked/waivers.yaml was not changed: \"linked\" is a link to \"{other.Path}\"; run lint --fix where the file itself is\n");
+        (run.ExitCode, File.ReadAllText(elsewhere)).Should().Be((ExitCode.BadInput, Waiver));
+        Directory.GetFiles(other.Path).Should().ContainSingle();
     }
 
     [Fact]
