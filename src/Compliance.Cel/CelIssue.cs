@@ -9,5 +9,8 @@ namespace Compliance.Cel;
 /// <param name="Suggestion">the name or text that was probably meant, ready to be put in place; or null</param>
 public sealed record CelIssue(int Start, int Length, CelIssueKind Kind, CelSeverity Severity, string Message, string? Suggestion)
 {
+    /// <summary>Whether what was written is a slip of <see cref="Suggestion"/> and of nothing else (<see cref="Slip"/>): safe to put in place unread.</summary>
+    public bool IsSlip { get; init; }
+
     public override string ToString() => Suggestion is null ? Message : $"{Message}. Did you mean {Suggestion}?";
 }

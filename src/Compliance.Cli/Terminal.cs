@@ -11,6 +11,9 @@ namespace Compliance.Cli;
 public sealed record Terminal(
     Stream Output, TextWriter Error, bool IsInteractive, bool UseColor, int? Width, TimeProvider Clock, Func<string, string?> Variable)
 {
+    /// <summary>Asks the person for a line, after a question on <see cref="Error"/>; null when nobody is there to answer.</summary>
+    public Func<string?>? Ask { get; init; }
+
     /// <summary>The process's own.</summary>
     public static Terminal OfProcess()
     {
@@ -22,7 +25,10 @@ public sealed record Terminal(
             UseColor: !Console.IsOutputRedirected && !noColor,
             Width: Console.IsOutputRedirected ? null : Math.Max(60, Console.WindowWidth),
             TimeProvider.System,
-            Environment.GetEnvironmentVariable);
+            Environment.GetEnvironmentVariable)
+        {
+            Ask = Console.IsErrorRedirected || Console.IsInputRedirected ? null : Console.ReadLine,
+        };
     }
 
     /// <summary>A text writer on <see cref="Output"/>; disposing it flushes and leaves the stream open.</summary>

@@ -99,7 +99,7 @@ internal sealed class CallChecker(CheckContext context, ExpressionChecker expres
             CelIssueKind.Name,
             call.NameSpan,
             $"there is no function {call.Name}{Spelling.Hint(call.Name, names)}",
-            Spelling.Nearest(call.Name, names));
+            Spelling.Suggest(call.Name, names));
     }
 
     private Node NoOverload(CallSyntax call, List<Overload> overloads, Node[] arguments)

@@ -40,7 +40,7 @@ internal sealed class CheckContext(CelEnvironment environment, IssueList issues,
     public CelType LocalType(int index) => locals[index].Type;
 
     /// <summary>Reports, and gives a node that fits everywhere, so that one fault is reported once.</summary>
-    public Node Fail(CelIssueKind kind, SourceSpan span, string message, string? suggestion = null)
+    public Node Fail(CelIssueKind kind, SourceSpan span, string message, Suggestion? suggestion = null)
     {
         issues.Error(kind, span, message, suggestion);
         return Broken(span);

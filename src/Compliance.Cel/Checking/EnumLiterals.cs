@@ -60,12 +60,12 @@ internal static class EnumLiterals
 
         if (value.Kind == CelKind.String && !known.Values.Contains(value.AsString(), StringComparer.Ordinal))
         {
-            var nearest = Spelling.Nearest(value.AsString(), known.Values);
+            var nearest = Spelling.Suggest(value.AsString(), known.Values);
             context.Fail(
                 CelIssueKind.Name,
                 literal.Span,
                 $"{ValueText.Quote(value.AsString())} is no {known.Name}; {Spelling.Some(value.AsString(), known.Values)}",
-                nearest is null ? null : ValueText.Quote(nearest));
+                nearest is { } meant ? meant with { Text = ValueText.Quote(meant.Text) } : null);
         }
     }
 }

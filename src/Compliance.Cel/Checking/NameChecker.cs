@@ -65,7 +65,7 @@ internal sealed class NameChecker(CheckContext context, ExpressionChecker expres
         }
 
         var names = context.NamesInScope.ToList();
-        return context.Fail(CelIssueKind.Name, span, $"there is no variable {name} here{Spelling.Hint(name, names)}", Spelling.Nearest(name, names));
+        return context.Fail(CelIssueKind.Name, span, $"there is no variable {name} here{Spelling.Hint(name, names)}", Spelling.Suggest(name, names));
     }
 
     private Node Select(SelectSyntax select, Node operand, bool isTest, SourceSpan span)
@@ -98,7 +98,7 @@ internal sealed class NameChecker(CheckContext context, ExpressionChecker expres
                 CelIssueKind.Name,
                 select.FieldSpan,
                 $"{record.Name} has no field {select.Field}{Spelling.Hint(select.Field, names)}",
-                Spelling.Nearest(select.Field, names));
+                Spelling.Suggest(select.Field, names));
         }
 
         return isTest ? new HasFieldNode(span, operand, record, field) : new FieldNode(span, operand, record, field);

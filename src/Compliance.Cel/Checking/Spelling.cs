@@ -13,6 +13,10 @@ internal static class Spelling
         .Select(pair => pair.candidate)
         .FirstOrDefault();
 
+    /// <summary>The nearest candidate, and whether it is the one that was surely meant.</summary>
+    public static Suggestion? Suggest(string written, IReadOnlyCollection<string> candidates)
+        => Nearest(written, candidates) is { } nearest ? new Suggestion(nearest, Slip.Of(written, candidates) == nearest) : null;
+
     /// <summary>The end of a message about an unknown name: a few candidates when none is near, nothing when the suggestion says it.</summary>
     public static string Hint(string written, IReadOnlyCollection<string> candidates) =>
         Nearest(written, candidates) is null ? $"; {Some(written, candidates)}" : string.Empty;

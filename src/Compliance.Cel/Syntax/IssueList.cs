@@ -1,3 +1,5 @@
+using Compliance.Cel.Checking;
+
 namespace Compliance.Cel.Syntax;
 
 /// <summary>The issues of one compilation.</summary>
@@ -17,7 +19,7 @@ internal sealed class IssueList
     /// <summary>True once so many errors were found that looking for more is no use.</summary>
     public bool IsFull => errors > MostErrors;
 
-    public void Error(CelIssueKind kind, SourceSpan span, string message, string? suggestion = null)
+    public void Error(CelIssueKind kind, SourceSpan span, string message, Suggestion? suggestion = null)
     {
         HasErrors = true;
         if (++errors > MostErrors)
@@ -30,7 +32,7 @@ internal sealed class IssueList
             return;
         }
 
-        issues.Add(new CelIssue(span.Start, span.Length, kind, CelSeverity.Error, message, suggestion));
+        issues.Add(new CelIssue(span.Start, span.Length, kind, CelSeverity.Error, message, suggestion?.Text) { IsSlip = suggestion is { IsSlip: true } });
     }
 
     public void Warning(CelIssueKind kind, SourceSpan span, string message)

@@ -19,14 +19,24 @@ internal static class LintCommand
             DefaultValueFactory = _ => ".",
         };
         var output = OutputTarget.Option(Formats);
-        var command = new Command("lint", "Check everything people write in a policy repository; no network") { folder, output };
+        var fix = new Option<bool>("--fix") { Description = "show what is safe to change as a diff, ask, and write it" };
+        var yes = new Option<bool>("--yes") { Description = "with --fix: write without asking" };
+        var command = new Command("lint", "Check everything people write in a policy repository; no network") { folder, output, fix, yes };
         command.SetAction(parsed =>
         {
             var targets = OutputTarget.ParseAll(parsed.GetValue(output), Formats);
-            var cases = CaseFiles.Read(parsed.GetRequiredValue(folder), folder: null);
-            var sources = SourceRoots.Of(parsed.GetRequiredValue(folder));
+            if (parsed.GetValue(yes) && !parsed.GetValue(fix))
+            {
+                throw new UsageException("--yes says what to do with the changes of --fix: give both, or neither.");
+            }
+
+            var path = parsed.GetRequiredValue(folder);
+            var (cases, isWhole) = parsed.GetValue(fix)
+                ? LintFix.Run(path, targets, parsed.GetValue(yes), terminal)
+                : (CaseFiles.Read(path, folder: null), true);
+            var sources = SourceRoots.Of(path);
             OutputTarget.Write(targets, terminal, mayUseColor: false, (format, _, stream) => Write(format, cases, sources, terminal.Clock, stream));
-            return cases.Policy.HasErrors ? ExitCode.BadInput : ExitCode.Compliant;
+            return cases.Policy.HasErrors || !isWhole ? ExitCode.BadInput : ExitCode.Compliant;
         });
         return command;
     }

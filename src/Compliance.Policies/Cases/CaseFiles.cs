@@ -22,6 +22,8 @@ public sealed record CaseFiles(
 
     public static CaseFiles Read(IPolicyFiles files) => Of(RepositoryRoot.Of(files), null, null);
 
+    internal static CaseFiles Read(RepositoryRoot root) => Of(root, null, null);
+
     private static CaseFiles Of(RepositoryRoot root, IPolicyFiles? otherFiles, string? otherFolder)
     {
         var draft = RepositoryDraft.Read(root);

@@ -43,6 +43,7 @@ public static class ProblemJson
         json.WriteNumber("endColumn"u8, problem.Place.EndColumn);
         json.WriteString("message"u8, problem.Message);
         json.WriteString("fix"u8, problem.Fix);
+        WriteEdit(problem.Edit, json);
         if (suppressed is null)
         {
             json.WriteNull("suppressed"u8);
@@ -57,6 +58,24 @@ public static class ProblemJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>In the problem's own file.</summary>
+    private static void WriteEdit(TextEdit? edit, Utf8JsonWriter json)
+    {
+        if (edit is null)
+        {
+            json.WriteNull("edit"u8);
+            return;
+        }
+
+        json.WriteStartObject("edit"u8);
+        json.WriteNumber("line"u8, edit.Place.Line);
+        json.WriteNumber("column"u8, edit.Place.Column);
+        json.WriteNumber("endLine"u8, edit.Place.EndLine);
+        json.WriteNumber("endColumn"u8, edit.Place.EndColumn);
+        json.WriteString("text"u8, edit.Text);
         json.WriteEndObject();
     }
 }

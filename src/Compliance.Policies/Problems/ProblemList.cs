@@ -10,9 +10,9 @@ internal sealed class ProblemList
 
     public bool HasErrors { get; private set; }
 
-    public void Add(ProblemCode code, Place place, string message, string? fix = null)
+    public void Add(ProblemCode code, Place place, string message, string? fix = null, TextEdit? edit = null)
     {
-        _problems.Add(new Problem(code.Code, code.Severity, place, message, fix));
+        _problems.Add(new Problem(code.Code, code.Severity, place, message, fix) { Edit = edit });
         HasErrors |= code.Severity == Severity.Error;
     }
 

@@ -28,6 +28,10 @@ public static class ProblemText
         return text.ToString();
     }
 
+    /// <summary>A problem that a program did not mend, and why, in a line.</summary>
+    public static string Unfixed(UnfixedProblem left)
+        => $"{VisibleText.Escape(left.Problem.Place.ToString())} {left.Problem.Code} not changed: {VisibleText.Escape(left.Why)}\n";
+
     private static void AppendMessage(StringBuilder text, Problem problem)
     {
         text.Append(CultureInfo.InvariantCulture, $"{VisibleText.Escape(problem.Place.ToString())} {Word(problem.Severity)} {problem.Code}: ");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compliance.Cel;
 using Compliance.Core.Model;
 
 namespace Compliance.Policies;
@@ -104,8 +105,29 @@ internal sealed class Fields
 
     private void ReportUnknown(YamlScalar key)
     {
+        if (RenamedKeys.Find(_noun, key.Value) is (var ours, var whose) && _asked.Contains(ours))
+        {
+            var isFree = !Has(ours);
+            _problems.Add(
+                ProblemCodes.UnknownKey,
+                key.Place,
+                $"{Words.Quoted(key.Value)} is {whose} word for \"{ours}\"",
+                isFree ? $"Write \"{ours}\"." : $"\"{ours}\" is written too: keep one of the two.",
+                isFree ? key.Rewritten(ours) : null);
+            return;
+        }
+
         var near = Nearest.To(key.Value, _asked);
+        if (near is not null && ProxmoxWords.All.Contains(key.Value) && !near.StartsWith(key.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            near = null; // keep-yearly asks for something else than keep-weekly; pool is no other than pools
+        }
+
         var fix = near is null ? $"Known here: {string.Join(", ", _asked)}." : $"Did you mean \"{near}\"?";
-        _problems.Add(ProblemCodes.UnknownKey, key.Place, $"{Words.Quoted(key.Value)} is not {Words.WithArticle(_noun)} setting", fix);
+        _problems.Add(ProblemCodes.UnknownKey, key.Place, $"{Words.Quoted(key.Value)} is not {Words.WithArticle(_noun)} setting", fix, Mended(key, near));
     }
+
+    /// <summary>The key that was surely meant, if it is not written beside it.</summary>
+    private TextEdit? Mended(YamlScalar key, string? suggested)
+        => !ProxmoxWords.All.Contains(key.Value) && Slip.Of(key.Value, _asked) is { } meant && meant == suggested && !Has(meant) ? key.Rewritten(meant) : null;
 }

@@ -25,6 +25,7 @@ public static class Nearest
             }
         }
 
-        return best;
+        // Only the style is another one: documentOncePerTierIn.
+        return best ?? Slip.Of(word, candidates);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Cel;
 using Compliance.Core.Model;
 
 namespace Compliance.Policies;
@@ -55,7 +56,8 @@ internal static class Values
 
         var near = Nearest.To(text.Value, words);
         var fix = near is null ? $"Write {Words.OneOf(words)}." : $"Did you mean \"{near}\"?";
-        field.Report(ProblemCodes.UnknownValue, text.Place, $"\"{field.Name}\" cannot be {Words.Quoted(text.Value)}", fix);
+        var edit = near is not null && Slip.Of(text.Value, words) == near ? ((YamlScalar)node).Rewritten(near) : null;
+        field.Report(ProblemCodes.UnknownValue, text.Place, $"\"{field.Name}\" cannot be {Words.Quoted(text.Value)}", fix, edit);
         return null;
     };
 
@@ -140,14 +142,16 @@ internal static class Values
                     ProblemCodes.Ambiguous,
                     scalar.Place,
                     $"\"{scalar.Value}\" is a boolean only to old YAML readers",
-                    $"Write {meant}.");
+                    $"Write {meant}.",
+                    scalar.Rewritten(meant));
                 return null;
             case YamlScalar { IsPlain: false, Value: "true" or "false" } scalar:
                 field.Report(
                     ProblemCodes.WrongType,
                     scalar.Place,
                     $"\"{field.Name}\" must be true or false, and in quotes it is text",
-                    $"Write {Words.Short(scalar.Value)} without quotes.");
+                    $"Write {Words.Short(scalar.Value)} without quotes.",
+                    scalar.Unquoted());
                 return null;
             default:
                 ReportType(node, field, "true or false");
@@ -209,7 +213,8 @@ internal static class Values
                     ProblemCodes.NumberLikeText,
                     scalar.Place,
                     $"some YAML readers take {Words.Short(scalar.Value)} for {OddIntegerText.Reading(scalar.Value)}",
-                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.");
+                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.",
+                    scalar.InQuotes());
                 return null;
             default:
                 var kind = scalar.Kind == ScalarKind.Boolean ? "a boolean" : "a number";
@@ -217,7 +222,8 @@ internal static class Values
                     ProblemCodes.WrongType,
                     scalar.Place,
                     $"\"{field.Name}\" must be text, and without quotes {Words.Short(scalar.Value)} is {kind}",
-                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.");
+                    $"Write \"{Words.Short(scalar.Value)}\" in quotes.",
+                    scalar.InQuotes());
                 return null;
         }
     }
@@ -240,7 +246,8 @@ internal static class Values
                     ProblemCodes.WrongType,
                     scalar.Place,
                     $"\"{field.Name}\" must be a whole number, and in quotes it is text",
-                    $"Write {Words.Short(scalar.Value)} without quotes.");
+                    $"Write {Words.Short(scalar.Value)} without quotes.",
+                    scalar.Unquoted());
                 return null;
             default:
                 ReportType(node, field, "a whole number");

@@ -48,7 +48,7 @@ internal sealed class RuleCompiler(ProblemList problems)
 
     private CelProgram? Condition(RuleText text, CelEnvironment environment, string key)
     {
-        var result = Compile(text.Value, environment, CelType.Bool, text.PlaceOf);
+        var result = Compile(text.Value, environment, CelType.Bool, new RulePassage(text, 0));
         if (result.Program is { IsConstant: true })
         {
             problems.Add(ProblemCodes.ConstantCondition, text.Place, $"{key} is the same for every subject: {text.Value}", "Name a fact of the subject in it.");
@@ -86,8 +86,7 @@ internal sealed class RuleCompiler(ProblemList problems)
                 continue;
             }
 
-            var program = Expression(
-                segment.Text, environment, expected: null, (start, length) => template.Text.PlaceOf(segment.Offset + start, length));
+            var program = Compile(segment.Text, environment, expected: null, new RulePassage(template.Text, segment.Offset)).Program;
             isWhole &= program is not null;
             parts.Add(new TemplatePart(null, program));
         }
@@ -95,10 +94,7 @@ internal sealed class RuleCompiler(ProblemList problems)
         return isWhole ? new MessageTemplate(parts.ToImmutable()) : null;
     }
 
-    private CelProgram? Expression(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
-        => Compile(text, environment, expected, placeOf).Program;
-
-    private CelCompilation Compile(string text, CelEnvironment environment, CelType? expected, Func<int, int, Place> placeOf)
+    private CelCompilation Compile(string text, CelEnvironment environment, CelType? expected, RulePassage passage)
     {
         var result = CelCompiler.Compile(text, environment, expected);
         // What is constant matters in a condition only, see there.
@@ -107,7 +103,7 @@ internal sealed class RuleCompiler(ProblemList problems)
             var fix = issue.Suggestion is { } meant ? $"Did you mean {(meant[0] is '"' or '\'' ? meant : $"\"{meant}\"")}?"
                 : issue.Kind == CelIssueKind.Name ? "pve-compliance facts lists what a rule may name."
                 : null;
-            problems.Add(ProblemCodes.BadExpression, placeOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix);
+            problems.Add(ProblemCodes.BadExpression, passage.PlaceOf(issue.Start, Math.Max(1, issue.Length)), issue.Message, fix, passage.Mended(text, issue));
         }
 
         return result;

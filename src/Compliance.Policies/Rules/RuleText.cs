@@ -29,5 +29,8 @@ public sealed class RuleText
         return _scalar.PlaceOf(from, Math.Clamp(length, 0, Value.Length - from));
     }
 
+    /// <summary>Another word for a range of <see cref="Value"/>; null when the range does not stand in the file as it is.</summary>
+    internal TextEdit? Rewritten(int offset, int length, string word) => _scalar.Rewritten(offset, length, word);
+
     public override string ToString() => Value;
 }

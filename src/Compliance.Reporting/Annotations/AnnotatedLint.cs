@@ -37,6 +37,10 @@ internal static class AnnotatedLint
         Place = run.Sources.Locate(problem.Place),
         Message = UntrustedText.Shortened(problem.Message, Limits.Message),
         Details = problem.Fix is { } fix ? [$"fix: {UntrustedText.Shortened(fix, Limits.Message)}"] : [],
+        // What is inserted is bytes of a file and cannot be spelled out: nobody is offered what they cannot see.
+        Edit = problem.Edit is { } edit && UntrustedText.Visible(edit.Text) == edit.Text
+            ? (run.Sources.Locate(edit.Place), edit.Text, UntrustedText.Shortened(problem.Fix ?? problem.Message, Limits.Message))
+            : null,
         // By the text of the line and not by its number: moving it makes nothing new.
         Fingerprint = AnnotationIdentity.Of(problem.Code, problem.Place.File, LineOf(problem.Place, run, lines).Trim()),
     };

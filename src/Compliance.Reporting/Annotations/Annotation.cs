@@ -30,6 +30,9 @@ internal sealed record Annotation
     /// <summary>Lines below it: expected, live value, what is missing, the fix.</summary>
     public ImmutableArray<string> Details { get; init; } = [];
 
+    /// <summary>A change of that file which puts it right, and what it does; null when a person must decide.</summary>
+    public (Place Place, string Text, string Description)? Edit { get; init; }
+
     /// <summary>Where the live value stands, and what it is; null when it stands nowhere.</summary>
     public string? Live { get; init; }
 

@@ -27,6 +27,11 @@ internal static class SarifResult
             json.WriteEndArray();
         }
 
+        if (annotation.Edit is { } edit)
+        {
+            SarifFix.Write(json, edit.Place, edit.Text, edit.Description);
+        }
+
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", $"{annotation.Fingerprint}:1");
         json.WriteEndObject();
@@ -67,16 +72,8 @@ internal static class SarifResult
         }
 
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", SarifText.Uri(place.File));
-        json.WriteString("uriBaseId", SarifDocument.SourceRootId);
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", place.Line);
-        json.WriteNumber("startColumn", place.Column);
-        json.WriteNumber("endLine", place.EndLine);
-        json.WriteNumber("endColumn", place.EndColumn);
-        json.WriteEndObject();
+        SarifPlace.File(json, place);
+        SarifPlace.Region(json, "region", place);
         json.WriteEndObject();
         if (annotation.Subject is { } subject)
         {

@@ -50,6 +50,7 @@ public sealed class CompletionTests
                 lines.Add(shell, "check --fail-on ", ["error", "warning", "info"], ["lint"]);
                 lines.Add(shell, "check -o sa", ["sarif"], ["json"]);
                 lines.Add(shell, "lint -o ", ["text", "json", "sarif", "junit", "github", "gitlab"], ["html"]);
+                lines.Add(shell, "lint --", ["--fix", "--yes", "--output"], ["--policy"]);
                 lines.Add(shell, "check --rule BKP91", ["BKP911", "BKP914"], ["BKP104"]);
                 lines.Add(shell, "check --policy own --rule AC", ["ACME101"], ["BKP104"]);
                 lines.Add(shell, "explain POL01", ["POL012"], ["POL001"]);

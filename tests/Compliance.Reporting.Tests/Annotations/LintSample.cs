@@ -28,7 +28,10 @@ internal static class LintSample
         Problems =
         [
             new("POL002", Severity.Error, new Place("evidence/b.yaml", 1, 1, 1, 1), "could not read \"evidence/b.yaml\": denied", "Give the account the right to read it."),
-            new("POL012", Severity.Error, new Place("policy.yaml", 2, 3, 2, 13), "\"keep-dialy\" is not a setting", "Did you mean \"keep-daily\"?"),
+            new("POL012", Severity.Error, new Place("policy.yaml", 2, 3, 2, 13), "\"keep-dialy\" is not a setting", "Did you mean \"keep-daily\"?")
+            {
+                Edit = new TextEdit(new Place("policy.yaml", 2, 3, 2, 13), "keep-daily"),
+            },
             new("POL012", Severity.Error, new Place("policy.yaml", 2, 18, 2, 28), "\"keep-dayly\" is not a setting", "Did you mean \"keep-daily\"?"),
             new("POL060", Severity.Warning, new Place("rules/B.yml", 1, 1, 1, 1), "\"rules/B.yml\" is not read"),
         ],
@@ -36,7 +39,7 @@ internal static class LintSample
 
     public static LintRun Hostile { get; } = Clean with
     {
-        Problems = [.. HostileSample.Names.Concat(Texts).Select((name, at) => new Problem("POL012", Severity.Error, new Place(name, at + 1, 2, at + 1, 3), name, name))],
+        Problems = [.. HostileSample.Names.Concat(Texts).Select((name, at) => new Problem("POL012", Severity.Error, new Place(name, at + 1, 2, at + 1, 3), name, name) { Edit = new TextEdit(new Place(name, at + 1, 2, at + 1, 3), name) })],
         Files = HostileSample.Names.Concat(Texts).ToDictionary(name => name, name => name, StringComparer.Ordinal),
     };
 
