@@ -54,7 +54,9 @@ public sealed class Scopes
     [InlineData(CollectionScope.Backups, "prunebackups")]
     [InlineData(CollectionScope.Disks, "/disks/")]
     [InlineData(CollectionScope.Disks, "/report")]
-    [InlineData(CollectionScope.Tasks, "/tasks")]
+    [InlineData(CollectionScope.Tasks, "/tasks?limit")]
+    [InlineData(CollectionScope.Readiness, "/tasks?source=active")]
+    [InlineData(CollectionScope.Readiness, "/replication")]
     [InlineData(CollectionScope.VzdumpDefaults, "/vzdump/defaults")]
     [InlineData(CollectionScope.NodeHealth, "/time")]
     public async Task What_no_rule_reads_is_not_asked_for(CollectionScope scope, string endpoint)

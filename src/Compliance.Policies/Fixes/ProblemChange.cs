@@ -19,7 +19,7 @@ internal static class ProblemChange
                 ProblemCodes.DuplicateTier, ProblemCodes.DuplicateStorage, ProblemCodes.TiersOverlap, ProblemCodes.StorageUndescribed, ProblemCodes.HostPathsMismatch,
                 ProblemCodes.RetentionKeepsNothing, ProblemCodes.PhaseWithoutPbs, ProblemCodes.ReferenceMissing, ProblemCodes.UnknownRule,
                 ProblemCodes.DuplicateRuleSetting, ProblemCodes.SettingWithoutEffect, ProblemCodes.RuleCannotBeWeakened, ProblemCodes.DuplicateRuleId,
-                ProblemCodes.UnknownClause, ProblemCodes.DuplicateFault, ProblemCodes.RuleFileName, ProblemCodes.DuplicateCase, ProblemCodes.PathLeadsNowhere,
+                ProblemCodes.UnknownClause, ProblemCodes.DuplicateFault, ProblemCodes.RuleForNothing, ProblemCodes.RuleFileName, ProblemCodes.DuplicateCase, ProblemCodes.PathLeadsNowhere,
                 ProblemCodes.DatesReversed, ProblemCodes.EvidenceTierUnknown, ProblemCodes.AttestedClauseUnknown,
                 ProblemCodes.WaiverEndsBeforeItBegins, ProblemCodes.WaiverTooLong, ProblemCodes.RuleNotWaivable, ProblemCodes.WaiverOfEverything,
                 ProblemCodes.WaiverWithoutEffect, ProblemCodes.DuplicateWaiver, ProblemCodes.TooManyWaivers,
