@@ -39,7 +39,7 @@ internal static class ConfigDatabase
         {
             throw HostBackupException.Failed($"cannot copy {path}: {fault.Message} Run host-backup as root; if the database is damaged, save /etc/pve by hand (cp -a /etc/pve DIR) and repair the node.");
         }
-        catch (Exception fault) when (fault is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        catch (Exception fault) when (fault.GetBaseException() is DllNotFoundException)
         {
             throw HostBackupException.Failed($"cannot copy {path}: libe_sqlite3.so is not beside the program. Install both files of the release into one directory.");
         }

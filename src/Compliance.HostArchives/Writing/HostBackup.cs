@@ -27,7 +27,7 @@ public sealed class HostBackup
         _clock = clock;
         _edges = edges;
         _directory = ArchiveDirectory.At(options.To, options.Root.Node);
-        _paths = [.. SavedPaths.Always, .. options.Paths.Select(path => new SavedPath(path, IsRequired: true))];
+        _paths = [.. SavedPaths.Always, .. options.Paths.Select(path => new SavedPath(Plain(path), IsRequired: true))];
     }
 
     /// <summary>Runs it once.</summary>
@@ -49,6 +49,12 @@ public sealed class HostBackup
             throw HostBackupException.Failed($"cannot write to {backup._directory.Path}: {fault.Message} No archive was written, and nothing was deleted.");
         }
     }
+
+    // One path has one name in the archive, and ".." must not lead out of the root.
+    private static string Plain(string path)
+        => path.Length > 1 && path[0] == '/' && Path.GetFullPath(path) == path
+            ? path
+            : throw HostBackupException.BadInput($"\"{path}\" is no plain absolute path: write it in the policy's host-paths without \".\", \"..\" and double slashes.");
 
     private HostBackupResult Look(CancellationToken cancellation)
     {

@@ -96,6 +96,17 @@ public sealed class RefusalTests
         host.Refused(host.Options() with { Paths = [SavedPaths.Database] }, new()).Message.Should().Contain("config.db is required and is not there");
     }
 
+    [Theory]
+    [InlineData("/etc/../../x")]
+    [InlineData("/etc/./hosts")]
+    [InlineData("etc/hosts")]
+    [InlineData("/")]
+    public void A_path_that_has_another_name(string path)
+    {
+        using var host = new FakeHost();
+        host.Refused(host.Options() with { Paths = [path] }, new()).Message.Should().Contain("no plain absolute path");
+    }
+
     [Fact]
     public void Archives_within_what_they_hold()
     {
