@@ -28,6 +28,11 @@ internal sealed class ArchiveDirectory
     /// <exception cref="HostBackupException">there is no such directory, and none that it could be made in</exception>
     public static ArchiveDirectory At(string to, string node)
     {
+        if (to.Length == 0)
+        {
+            throw HostBackupException.BadInput("--to is empty: give the directory of the archives.");
+        }
+
         var directory = new ArchiveDirectory(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(to)), node);
         if (File.Exists(directory.Path))
         {

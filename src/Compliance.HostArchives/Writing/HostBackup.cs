@@ -20,6 +20,7 @@ public sealed class HostBackup
     private readonly ArchiveDirectory _directory;
     private readonly ImmutableArray<SavedPath> _paths;
     private readonly List<string> _warnings = [];
+    private bool _isWritten;
 
     private HostBackup(HostBackupOptions options, TimeProvider clock, HostBackupEdges edges)
     {
@@ -46,7 +47,9 @@ public sealed class HostBackup
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw HostBackupException.Failed($"cannot write to {backup._directory.Path}: {fault.Message} No archive was written, and nothing was deleted.");
+            throw HostBackupException.Failed(backup._isWritten
+                ? $"{fault.Message} The archive was written to {backup._directory.Path} before that; older ones may not have been deleted."
+                : $"{fault.Message} No archive was written to {backup._directory.Path}, and nothing was deleted.");
         }
     }
 
@@ -75,8 +78,8 @@ public sealed class HostBackup
         using var held = _directory.Lock();
         _directory.Sweep();
         var archive = _directory.FreeName(_clock.GetUtcNow());
-        var (listing, written) = Write(archive, cancellation);
         var rows = Plan(archive);
+        var (listing, written) = Write(archive, cancellation);
         return Result(archive, listing, rows, Prune(archive, written, rows)) with
         {
             Files = written.Files,
@@ -142,6 +145,7 @@ public sealed class HostBackup
                 if (List(cancellation).FirstDifference(listing) is not { } difference)
                 {
                     file.Finish(written, _warnings, cancellation);
+                    _isWritten = true;
                     return (listing, written);
                 }
 

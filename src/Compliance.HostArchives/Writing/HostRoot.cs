@@ -20,7 +20,28 @@ public sealed class HostRoot
     /// <exception cref="HostBackupException">it is no node, or the cluster's configuration is not to be seen there</exception>
     public static HostRoot Open(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(folder);
+        try
+        {
+            return Look(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // "Transport endpoint is not connected" is what a pmxcfs that crashed leaves.
+            throw HostBackupException.Failed($"{fault.Message} Run host-backup as root, and check systemctl status pve-cluster.");
+        }
+    }
+
+    /// <summary>Where a path of the host is read.</summary>
+    public string Source(string path) => Folder + path;
+
+    private static HostRoot Look(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            throw HostBackupException.BadInput("--root is empty: give the directory the node's file system begins in, / for the running one.");
+        }
+
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         full = full == "/" ? "" : full;
         if (NativeFiles.Status(full + "/")?.Kind != FileKind.Directory)
@@ -42,9 +63,6 @@ public sealed class HostRoot
             : throw HostBackupException.BadInput(
                 $"{SavedPaths.ClusterConfiguration}/nodes/{node} is not there: the cluster knows no node \"{node}\", or {SavedPaths.ClusterConfiguration} is not the cluster's. Check hostname and systemctl status pve-cluster.");
     }
-
-    /// <summary>Where a path of the host is read.</summary>
-    public string Source(string path) => Folder + path;
 
     // An empty mount point is what a stopped pmxcfs leaves: everything somebody would want back is missing from it. On the running
     // system files may even have been put below it meanwhile.

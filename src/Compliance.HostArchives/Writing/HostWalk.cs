@@ -34,7 +34,10 @@ internal sealed class HostWalk
             walk.Demand(path.Path);
         }
 
-        return new HostListing([.. walk._entries.Values], [.. walk._skipped.Select(skipped => $"{skipped.Key}: {skipped.Value}")]);
+        walk.DemandNode();
+
+        // What was not entered from above may have been named itself.
+        return new HostListing([.. walk._entries.Values], [.. walk._skipped.Where(skipped => !walk._entries.ContainsKey(skipped.Key)).Select(skipped => $"{skipped.Key}: {skipped.Value}")]);
     }
 
     private void Add(SavedPath saved, CancellationToken cancellation)
@@ -179,6 +182,15 @@ internal sealed class HostWalk
         throw HostBackupException.BadInput(_skipped.TryGetValue(path, out var reason)
             ? $"{path} is required and cannot be saved: {reason}. Name what it really is in host-paths."
             : $"{path} is required and is not there: restore it, or take it out of the policy's host-paths.");
+    }
+
+    // pmxcfs may stop after the host was looked at, and leave the empty directory it was mounted on.
+    private void DemandNode()
+    {
+        if (!_entries.ContainsKey($"{SavedPaths.ClusterConfiguration}/nodes/{_root.Node}"))
+        {
+            throw HostBackupException.Failed($"{SavedPaths.ClusterConfiguration} is empty now: pmxcfs has stopped. Start it: systemctl start pve-cluster");
+        }
     }
 
     // A link is no copy of what it points to: who asked for the path wants what is behind it.

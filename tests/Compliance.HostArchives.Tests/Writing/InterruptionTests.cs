@@ -101,6 +101,19 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public void A_cluster_file_system_that_stops_meanwhile_makes_no_archive()
+    {
+        using var host = new FakeHost();
+        var fault = host.Refused(While("/etc/hostname", () => true, () =>
+        {
+            Directory.Delete(host.PathOf("etc/pve"), recursive: true);
+            Directory.CreateDirectory(host.PathOf("etc/pve"));
+        }));
+        fault.Fault.Should().Be(HostBackupFault.Failed);
+        fault.Message.Should().Contain("/etc/pve is empty now");
+    }
+
+    [Fact]
     public void Names_that_never_stay_the_same_are_refused()
     {
         using var host = new FakeHost();

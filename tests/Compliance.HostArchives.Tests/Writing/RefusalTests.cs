@@ -18,6 +18,7 @@ public sealed class RefusalTests
     {
         using var host = new FakeHost();
         Assert.Throws<HostBackupException>(() => HostRoot.Open(host.PathOf("none"))).Message.Should().Contain("--root");
+        Assert.Throws<HostBackupException>(() => HostRoot.Open("")).Message.Should().Contain("--root");
     }
 
     [Fact]
@@ -131,6 +132,7 @@ public sealed class RefusalTests
         using var host = new FakeHost();
         var file = host.File("srv/file", "x");
         host.Refused(host.Options() with { To = file }, new()).Message.Should().Contain("is a file");
+        host.Refused(host.Options() with { To = "" }, new()).Message.Should().Contain("--to is empty");
     }
 
     [Fact]
