@@ -49,6 +49,7 @@ public static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             FactsCommand.Create(terminal),
+            HostBackupCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         root.HelpName = Name;

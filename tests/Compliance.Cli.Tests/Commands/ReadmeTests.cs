@@ -55,6 +55,7 @@ public sealed partial class ReadmeTests
     [InlineData("rules")]
     [InlineData("explain")]
     [InlineData("facts")]
+    [InlineData("host-backup")]
     [InlineData("completion")]
     [InlineData("test")]
     public async Task Every_command_explains_itself(string command)
