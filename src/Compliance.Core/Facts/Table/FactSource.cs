@@ -2,7 +2,7 @@ namespace Compliance.Core.Facts.Table;
 
 /// <summary>One thing a fact is made from, and what the token needs to see it.</summary>
 /// <param name="Endpoint">
-/// an API path with <c>N</c> for a node and <c>ID</c> for a guest, job or storage, <c>{a,b}</c> for either; or <c>policy.yaml</c>
+/// an API path with <c>N</c> for a node and <c>ID</c> for a guest, job or storage, <c>{a,b}</c> for either; or <c>policy.yaml</c>, or <c>host archives</c>: files in the places it names
 /// </param>
 /// <param name="Privilege">such as <c>Sys.Audit on /nodes/N</c>; null when any token may</param>
 /// <param name="IsFiltered">
@@ -11,6 +11,9 @@ namespace Compliance.Core.Facts.Table;
 /// </param>
 public sealed record FactSource(string Endpoint, string? Privilege, bool IsFiltered)
 {
+    /// <summary>The endpoint that stands for the files in the places of <c>host-archives:</c>.</summary>
+    public const string HostArchives = "host archives";
+
     /// <summary>Whether it is the API; if not, it is the policy, which is always readable.</summary>
     public bool IsLive => Endpoint.StartsWith('/');
 

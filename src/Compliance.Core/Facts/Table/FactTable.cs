@@ -28,6 +28,7 @@ public static class FactTable
         StorageFactTable.Declare();
         EvidenceFactTable.Declare();
         ChangeFactTable.Declare();
+        HostArchiveFactTable.Declare();
         Subjects =
         [
             GuestGroup.Subject, VolumesGroup.Subject, JobGroup.Subject, StorageGroup.Subject, NodeStorageGroup.Subject, NodeGroup.Subject,
