@@ -23,10 +23,10 @@ public static partial class HostArchiveDirectory
     /// <returns>unreadable when the directory cannot be listed: that is never the same as holding nothing</returns>
     public static HostArchivePlace Read(string directory, IEnumerable<string> paths, long bound, CancellationToken cancellation)
     {
-        List<FileInfo> files;
+        List<(FileInfo File, HostArchive Described)> files;
         try
         {
-            files = [.. new DirectoryInfo(directory).EnumerateFiles()];
+            files = [.. Newest(new DirectoryInfo(directory).EnumerateFiles())];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,7 +36,7 @@ public static partial class HostArchiveDirectory
         var reader = new HostArchiveFileReader([.. AlwaysListed, .. paths], bound, cancellation);
         var (found, others) = (ImmutableArray.CreateBuilder<HostArchive>(), 0);
         var settled = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, described) in Newest(files))
+        foreach (var (file, described) in files)
         {
             var series = SeriesOf(file.Name);
             if (settled.TryGetValue(series, out var newer) && ArchiveMagic.IsMeantByName(file.Name))
@@ -62,8 +62,21 @@ public static partial class HostArchiveDirectory
     }
 
     private static IEnumerable<(FileInfo File, HostArchive Described)> Newest(IEnumerable<FileInfo> files) => files
-        .Select(file => (File: file, Described: HostArchiveFileReader.Described(file)))
+        .SelectMany(file => Described(file) is { } described ? [(File: file, Described: described)] : Array.Empty<(FileInfo File, HostArchive Described)>())
         .OrderByDescending(one => one.Described.TakenAt).ThenByDescending(one => one.File.Name, StringComparer.Ordinal);
+
+    /// <summary>Null for a file that went away while the directory was listed: somebody prunes. One that may not be looked at makes the place unreadable.</summary>
+    private static HostArchive? Described(FileInfo file)
+    {
+        try
+        {
+            return HostArchiveFileReader.Described(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Archives whose names differ in a date only are of one host: <c>pve1-config.2026-11-23.tar.gz</c>.</summary>
     private static string SeriesOf(string name) => Date().Replace(name, "DATE");

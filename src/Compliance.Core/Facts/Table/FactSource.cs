@@ -14,7 +14,7 @@ public sealed record FactSource(string Endpoint, string? Privilege, bool IsFilte
     /// <summary>The endpoint that stands for the files in the places of <c>host-archives:</c>.</summary>
     public const string HostArchives = "host archives";
 
-    /// <summary>Whether it is the API; if not, it is the policy, which is always readable.</summary>
+    /// <summary>Whether it is the API; if not, it is the policy, which is always readable, or a place it names.</summary>
     public bool IsLive => Endpoint.StartsWith('/');
 
     /// <summary>The calls that the endpoint stands for: one, or one for each of <c>{a,b}</c>.</summary>
