@@ -61,6 +61,10 @@ internal sealed class InventoryInput(string verb)
         };
     }
 
+    /// <summary>The same, with the archives of hosts that the rules read.</summary>
+    public async Task<Inventory> ReadAsync(ParseResult parsed, RuleSet rules, Policy policy, Terminal terminal, CancellationToken cancellation)
+        => HostArchiveInput.For(await ReadAsync(parsed, ScopeOf(rules, policy), terminal, cancellation).ConfigureAwait(false), rules, policy, cancellation);
+
     /// <summary>What the rules read that can speak of anything under the policy.</summary>
     public static CollectionScope ScopeOf(RuleSet rules, Policy policy)
         => FactScope.Of(rules.Rules.Where(rule => RuleReach.MayApply(rule, policy)).SelectMany(rule => RuleFacts.Of(rule)));

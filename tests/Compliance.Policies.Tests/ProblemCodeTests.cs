@@ -47,7 +47,15 @@ public class ProblemCodeTests
         ["POL033"] = Policy(Examples.Policy.Replace("    guests: { tags: [tier1] }\n", "")),
         ["POL034"] = Policy(Examples.Policy + "exempt:\n  - guests: { tags: [Tier1] }\n    reason: none\n"),
         ["POL035"] = Policy(Examples.Policy.Replace("- id: local-backup", "- id: local-bakcup")),
-        ["POL036"] = Policy(Examples.Policy.Replace("guests: { tags: [tier1] }", "hosts: [pve1]")),
+        ["POL036"] = Policy(Examples.Policy.Replace("guests: { tags: [tier1] }", "hosts: [pve1]\n    host-archives: [{ directory: /mnt/host }]").Replace("storages:", """
+              - tier: 2
+                title: Hosts
+                guests: { tags: [two] }
+                host-archives: [{ directory: /mnt/host }]
+                schedule: daily
+                retention: { keep-daily: 7 }
+            storages:
+            """)),
         ["POL037"] = Policy(Examples.Policy.Replace("keep-daily: 7", "keep-daily: 0")),
         ["POL038"] = Policy(Examples.Policy + "phase: transition\n"),
         ["POL039"] = Policy(Examples.Policy + "runbook: runbook.md\nlocations: { rules: own-rules }\n"),
@@ -57,6 +65,16 @@ public class ProblemCodeTests
         ["POL043"] = Examples.Repository(Examples.Policy + "rules:\n  - { rule: ACME101, severity: info, reason: less }\n  - { rule: ACME102, enabled: false, reason: off }\n")
             .With("rules/ACME101-a.yaml", Examples.Rule + "waivable: false\n")
             .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102").Replace("job-name-differs", "other") + "waivable: false\n"),
+        ["POL044"] = Policy(Examples.Policy.Replace("guests: { tags: [tier1] }", """
+            hosts: [pve1]
+                host-paths: [/etc/pve]
+                host-archives:
+                  - { directory: /mnt/host, pbs: "https://pbs:8007", datastore: store1 }
+                  - { storage: local-backup }
+                  - { directory: /mnt/host, namespace: a }
+                  - { pbs: "https://pbs:8007" }
+                  - { pbs: "https://pbs:8007", datastore: store1, storage: local-backup }
+            """)),
         ["POL101"] = Examples.WithRule(Examples.Rule.Replace("id: ACME101", "id: acme-101")),
         ["POL102"] = Examples.Repository(Examples.Policy).With("rules/BKP203-own.yaml", Examples.Rule.Replace("ACME101", "BKP203")),
         ["POL103"] = Examples.WithRule(Examples.Rule).With("rules/ACME101-second.yaml", Examples.Rule),

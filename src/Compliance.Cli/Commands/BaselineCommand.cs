@@ -29,7 +29,7 @@ internal static class BaselineCommand
             }
 
             var scope = InventoryInput.ScopeOf(input.Rules, input.Repository.Policy);
-            var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+            var seen = await inventory.ReadAsync(parsed, input.Rules, input.Repository.Policy, terminal, cancellation).ConfigureAwait(false);
             var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
             var estate = Estate.Build(input.Repository.Policy, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
             var assessment = Assessor.Assess(

@@ -73,7 +73,7 @@ internal sealed class CheckCommand
         var declared = input.Repository.Policy;
         var judged = WhatIf.In(declared, parsed.GetValue(phase));
         var scope = InventoryInput.ScopeOf(input.Rules, judged);
-        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+        var seen = await inventory.ReadAsync(parsed, input.Rules, judged, terminal, cancellation).ConfigureAwait(false);
         BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
         var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
         var estate = Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);

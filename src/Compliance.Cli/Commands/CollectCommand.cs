@@ -15,7 +15,11 @@ internal static class CollectCommand
             Description = "file to write, or - for stdout",
             DefaultValueFactory = _ => "inventory.json",
         };
-        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "record also the archives in the places that this policy names under host-archives, which are read where this runs",
+        };
+        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output, policy };
         foreach (var option in connection.All)
         {
             command.Add(option);
@@ -28,8 +32,19 @@ internal static class CollectCommand
                 throw new UsageException("no cluster to read: give --url https://HOST:8006.");
             }
 
+            Policy? declared = null;
+            if (parsed.GetValue(policy) is { } repository)
+            {
+                if (PolicyInput.Load(repository, [], terminal) is not { } input)
+                {
+                    return ExitCode.BadInput;
+                }
+
+                declared = input.Repository.Policy;
+            }
+
             var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), CollectionScope.Everything, terminal, cancellation).ConfigureAwait(false);
-            return Write(inventory, parsed.GetRequiredValue(output), terminal);
+            return Write(declared is null ? inventory : HostArchiveInput.With(inventory, declared, cancellation), parsed.GetRequiredValue(output), terminal);
         });
         return command;
     }

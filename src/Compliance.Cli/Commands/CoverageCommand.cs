@@ -65,7 +65,7 @@ internal sealed class CoverageCommand
         }
 
         var scope = InventoryInput.ScopeOf(input.Rules, input.Repository.Policy);
-        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+        var seen = await inventory.ReadAsync(parsed, input.Rules, input.Repository.Policy, terminal, cancellation).ConfigureAwait(false);
         var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
         var estate = Estate.Build(stated, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
         var results = RuleEngine.Evaluate(input.Rules, estate);

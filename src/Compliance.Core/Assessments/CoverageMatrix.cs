@@ -9,25 +9,27 @@ namespace Compliance.Core.Assessments;
 public static class CoverageMatrix
 {
     /// <summary>What would judge each clause, before anything is: no row has a verdict.</summary>
-    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Of(rules, [], _ => null);
+    public static ImmutableArray<ClauseCoverage> Of(RuleSet rules) => Rows(rules, [], null);
 
     /// <summary>What judged each clause, and to which verdict: rules, or where no rule speaks of it what people attest.</summary>
     public static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results, Estate estate)
-        => Of(rules, results, clause => AttestedClause.Of(clause, estate));
+        => Rows(rules, results, estate);
 
-    private static ImmutableArray<ClauseCoverage> Of(RuleSet rules, ImmutableArray<RuleResult> results, Func<Clause, ClauseAttestation?> attested)
+    private static ImmutableArray<ClauseCoverage> Rows(RuleSet rules, ImmutableArray<RuleResult> results, Estate? estate)
     {
         var byRule = results.ToLookup(r => r.Rule.Id, r => r.Verdict);
         return [.. rules.Clauses.Select(clause =>
         {
             var citing = rules.Rules.Where(rule => Cites(rule, clause)).ToList();
-            // Nobody's word stands in for a rule, be it one that the policy turns off or one that this run leaves out.
-            var word = rules.All.Any(rule => Cites(rule, clause)) ? null : attested(clause);
+            // Nobody's word stands in for a rule, be it one that the policy turns off or one that this run leaves out; a rule that cannot speak
+            // under the policy is none.
+            var word = estate is null || rules.All.Any(rule => Cites(rule, clause) && RuleReach.MayApply(rule, estate.Policy)) ? null : AttestedClause.Of(clause, estate);
             var verdict = word is null ? Worst(citing.SelectMany(r => byRule[r.Id])) : word.Holds ? Verdict.Pass : Verdict.Fail;
             return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], verdict)
             {
                 Attestation = word,
-                Idle = NeedsPrevious(citing) ? "not compared with an earlier inventory (give one with --previous)"
+                Idle = AllRead(citing, "estate.hasPrevious") ? "not compared with an earlier inventory (give one with --previous)"
+                    : AllRead(citing, "policy.namesHostArchives") && estate is not null ? "the policy names no place of host archives (host-archives); an attestation in evidence/ would prove it"
                     : citing.Count > 0 ? null
                     : rules.Unasked.Where(rule => Cites(rule, clause)).ToList() is { Count: > 0 } unasked ? WhyUnasked(unasked)
                     : null,
@@ -40,9 +42,9 @@ public static class CoverageMatrix
         ? "its rules were not asked for in this run"
         : "it is judged before a change, by pve-compliance ready";
 
-    // Only when a clause has no verdict is this shown, and then these rules had nothing to compare with.
-    private static bool NeedsPrevious(List<Rule> citing)
-        => citing.Count > 0 && citing.TrueForAll(rule => RuleFacts.Of(rule).Any(fact => fact.FullName == "estate.hasPrevious"));
+    // Only when a clause has no verdict is this shown, and then it is this that its rules lacked.
+    private static bool AllRead(List<Rule> citing, string name)
+        => citing.Count > 0 && citing.TrueForAll(rule => RuleFacts.Of(rule).Any(fact => fact.FullName == name));
 
     private static bool Cites(Rule rule, Clause clause) => rule.Clauses.Contains(clause.Id, StringComparer.Ordinal);
 

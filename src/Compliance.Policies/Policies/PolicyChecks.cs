@@ -89,6 +89,15 @@ internal static class PolicyChecks
                 $"tier {tier.Level} has host-paths, but no hosts",
                 "Write hosts, such as [\"*\"] for all.");
         }
+
+        if (tier.Hosts.Length == 0 && tier.HostArchives.Length > 0)
+        {
+            problems.Add(
+                ProblemCodes.HostPathsMismatch,
+                tier.HostArchives[0].Place,
+                $"tier {tier.Level} has host-archives, but no hosts",
+                "Write hosts, such as [\"*\"] for all.");
+        }
     }
 
     private static void CheckRetention(Tier tier, ProblemList problems)

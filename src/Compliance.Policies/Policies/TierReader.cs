@@ -29,6 +29,7 @@ internal static class TierReader
         var title = fields.Required("title", Values.Text, "Name it as the runbook does, such as title: Core services.");
         var hosts = fields.List("hosts", Values.Of(TextForms.NameGlob));
         var hostPaths = fields.List("host-paths", Values.Of(TextForms.HostPath));
+        var archives = fields.Optional("host-archives", Lists.OfRecords(HostArchiveSourceReader.Read));
         var before = fields.List("backup-before", Change);
         var services = fields.Optional("services", Lists.OfRecords(ReadService));
         var guests = fields.Optional("guests", Selector);
@@ -53,6 +54,7 @@ internal static class TierReader
             Title = title.Value,
             Hosts = hosts,
             HostPaths = hostPaths,
+            HostArchives = archives.IsDefault ? [] : archives,
             Before = before,
             Services = services.IsDefault ? [] : services,
             Guests = guests,

@@ -97,7 +97,7 @@ public static class ProblemCodes
         "Backups go to a storage for which the policy demands nothing: not a disk of its own, not a mount point, not a file system. Describe it under storages, or the storage clauses are not judged for it.");
 
     public static readonly ProblemCode HostPathsMismatch = Error("POL036", "host paths without hosts",
-        "A tier that names hosts must say which of their paths are backed up (host-paths), and paths need hosts. One without the other demands nothing.");
+        "A tier that names hosts must say which of their paths are backed up (host-paths), and paths and archives (host-archives) need hosts. One without the other demands nothing.");
 
     public static readonly ProblemCode RetentionKeepsNothing = Error("POL037", "retention keeps nothing",
         "All keep values of the tier are 0. Proxmox VE reads a retention without any keep value as \"keep all\", which is surely not what is meant.");
@@ -119,6 +119,9 @@ public static class ProblemCodes
 
     public static readonly ProblemCode RuleCannotBeWeakened = Error("POL043", "rule cannot be weakened",
         "The rule says waivable: false. What may not be waived for one guest may not be turned off or made lighter for all of them either.");
+
+    public static readonly ProblemCode HostArchivePlaceUnclear = Error("POL044", "unclear place of host archives",
+        "A place of host-archives is either a directory, with the storage it lies on, or a datastore of Proxmox Backup Server. What is both, or neither, could not be read.");
 
     public static readonly ProblemCode BadRuleId = Error("POL101", "malformed rule id",
         "A rule id is two to five capital letters and three digits, such as ACME101. It is what waivers and baselines refer to, so it stays for ever.");
@@ -279,7 +282,7 @@ public static class ProblemCodes
         PolicyMissing, Unreadable, TooLarge, NotUtf8, ForbiddenCharacter, Syntax, EmptyFile, SeveralDocuments, TooDeep, YamlFeature,
         DuplicateKey, UnknownKey, BadKey, MissingKey, WrongType, Ambiguous, Empty, OutOfRange, UnknownValue, BadDuration, BadName, RepeatedItem, NumberLikeText, BadMoment,
         DuplicateTier, DuplicateStorage, ServiceWithoutGuest, TierOfNothing, TiersOverlap, StorageUndescribed, HostPathsMismatch,
-        RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened,
+        RetentionKeepsNothing, PhaseWithoutPbs, ReferenceMissing, UnknownRule, DuplicateRuleSetting, SettingWithoutEffect, RuleCannotBeWeakened, HostArchivePlaceUnclear,
         BadRuleId, ReservedRuleId, DuplicateRuleId, UnbalancedBrace, UnknownClause, RuleFileName, FileNotRead, BadExpression, ConstantCondition, DuplicateFault, RuleForNothing,
         BadPath, DuplicateCase, PathLeadsNowhere,
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,

@@ -38,6 +38,18 @@ public static class Patterns
     /// <summary>A path on a host; neither <c>/</c> alone nor one that ends in a slash.</summary>
     public const string HostPath = @"^(/[^/\s\u0085\uFEFF\u0000-\u001F]+)+$";
 
+    /// <summary>The address of a Proxmox Backup Server; its port is 8007 unless another stands there.</summary>
+    public const string PbsAddress = @"^https://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$";
+
+    /// <summary>proxmox-schema api_types SAFE_ID_REGEX, with the least length of a datastore's name.</summary>
+    public const string Datastore = "^[A-Za-z0-9_][A-Za-z0-9._-]{2,31}$";
+
+    /// <summary>pbs-api-types BACKUP_NS_RE: up to eight levels of such names.</summary>
+    public const string PbsNamespace = "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,7}$";
+
+    /// <summary>SHA-256 of a certificate.</summary>
+    public const string CertificateFingerprint = "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){31}$";
+
     public const string Filesystem = "^[a-z0-9][a-z0-9_.-]*$";
 
     /// <summary>Days, hours, minutes; not nothing.</summary>

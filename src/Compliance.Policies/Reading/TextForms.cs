@@ -14,6 +14,10 @@ internal static partial class TextForms
     public static readonly TextForm NameGlob = new(NameGlobRegex(), "a name pattern", "Use letters, digits, dashes and dots; * stands for any text, ? for one character.");
     public static readonly TextForm JobGlob = new(JobGlobRegex(), "a job id pattern", "Job ids have letters, digits, \"-\", \"_\" and begin with a letter; * stands for any text, ? for one character.");
     public static readonly TextForm HostPath = new(HostPathRegex(), "an absolute path", "Begin with \"/\" and do not end with one, such as /etc/pve.");
+    public static readonly TextForm PbsAddress = new(PbsAddressRegex(), "the address of a Proxmox Backup Server", "Write https://HOST:8007.");
+    public static readonly TextForm Datastore = new(DatastoreRegex(), "the name of a datastore", "Names of datastores have 3 to 32 letters, digits, \"_\", \"-\" and \".\".");
+    public static readonly TextForm PbsNamespace = new(PbsNamespaceRegex(), "a namespace", "Write it without a slash first or last, such as hosts/lab.");
+    public static readonly TextForm CertificateFingerprint = new(CertificateFingerprintRegex(), "the fingerprint of a certificate", "Write its SHA-256: 32 pairs of hexadecimal digits with colons between them.");
     public static readonly TextForm Filesystem = new(FilesystemRegex(), "a file system", "Write it as the kernel does, such as ext4 or xfs.");
     public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
     public static readonly TextForm Principal = new(PrincipalRegex(), "a user, token or group", "Write name@realm, name@realm!token or @group.");
@@ -75,6 +79,18 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.HostPath, RegexOptions.CultureInvariant)]
     private static partial Regex HostPathRegex();
+
+    [GeneratedRegex(Patterns.PbsAddress, RegexOptions.CultureInvariant)]
+    private static partial Regex PbsAddressRegex();
+
+    [GeneratedRegex(Patterns.Datastore, RegexOptions.CultureInvariant)]
+    private static partial Regex DatastoreRegex();
+
+    [GeneratedRegex(Patterns.PbsNamespace, RegexOptions.CultureInvariant)]
+    private static partial Regex PbsNamespaceRegex();
+
+    [GeneratedRegex(Patterns.CertificateFingerprint, RegexOptions.CultureInvariant)]
+    private static partial Regex CertificateFingerprintRegex();
 
     [GeneratedRegex(Patterns.Filesystem, RegexOptions.CultureInvariant)]
     private static partial Regex FilesystemRegex();

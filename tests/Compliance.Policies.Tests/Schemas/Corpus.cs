@@ -30,11 +30,20 @@ internal static class Corpus
 
     private static readonly Gen<Doc> FutureService = Map((true, "name", Text), (true, "future", Words("true")));
 
+    private static readonly Gen<Doc> HostDirectory = Map((true, "directory", Words("/mnt/host", "/a")), (false, "storage", StorageId));
+
+    private static readonly Gen<Doc> HostDatastore = Map(
+        (true, "pbs", Words("https://pbs.lab:8007", "https://10.0.0.7", "\"https://[fd00::7]:8007\"")),
+        (true, "datastore", Words("store1", "a.b-c")),
+        (false, "namespace", Words("hosts/lab", "a")),
+        (false, "fingerprint", Words("\"" + string.Join(':', Enumerable.Repeat("aB", 32)) + "\"")));
+
     private static readonly Gen<Doc> Tier = Map(
         (true, "tier", Words("0", "1", "2", "9")),
         (true, "title", Text),
         (false, "hosts", Names),
         (false, "host-paths", ListOf(Words("/etc/pve", "/a"))),
+        (false, "host-archives", ListOfAny(Gen.OneOf(HostDirectory, HostDatastore))),
         (false, "backup-before", ListOf(Words("upgrade", "network-change", "storage-change"))),
         (false, "services", ListOfAny(Gen.OneOf(Service, FutureService))),
         (true, "guests", Guests),

@@ -36,8 +36,10 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
 
         CountJobs(nodes, jobs);
         AddEvidence(tiers, nodes, jobs, guests);
+        var archives = new HostArchiveFactsBuilder(sources, lineages, tiers, guests, asOf);
         foreach (var node in nodes)
         {
+            node.HostArchives = archives.Of(node.State);
             node.UndocumentedRestoreFailures = RestoreFailures.Undocumented(node, policy.Changes, asOf);
             node.Pbs = pbs.On(node.State.Name);
             node.HasProtectedGuests = HasProtected(guests, node);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Compliance.Core.Facts.HostArchives;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
@@ -28,6 +29,9 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
 
     /// <summary>Restores that failed and no record speaks of, newest first; see <see cref="Estates.RestoreFailures"/>.</summary>
     public Observed<ImmutableArray<string>> UndocumentedRestoreFailures { get; internal set; } = null!;
+
+    /// <summary>Archives of its own configuration.</summary>
+    public HostArchiveFacts HostArchives { get; internal set; } = null!;
 
     /// <summary>Its finished backup runs.</summary>
     public BackupRuns Runs { get; } = new(state);

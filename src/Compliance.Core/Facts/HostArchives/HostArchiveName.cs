@@ -24,10 +24,16 @@ public sealed partial record HostArchiveName(string Node, DateTimeOffset TakenAt
                 : null;
     }
 
+    /// <summary>Whether this can be the name of a node.</summary>
+    public static bool IsNode(string name) => Label().IsMatch(name);
+
     public override string ToString()
         => $"pve-host-{Node}-{TakenAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}.tar.zst";
 
     // Node names are host names (pve-configid's pve-node): one label of at most 63 letters, digits and hyphens.
     [GeneratedRegex(@"^pve-host-(?<node>[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)-(?<time>[0-9]{8}T[0-9]{6}Z)\.tar\.zst\z")]
     private static partial Regex Own();
+
+    [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z")]
+    private static partial Regex Label();
 }

@@ -2,7 +2,7 @@ namespace Compliance.Core.Facts.Table;
 
 /// <summary>One thing a fact is made from, and what the token needs to see it.</summary>
 /// <param name="Endpoint">
-/// an API path with <c>N</c> for a node and <c>ID</c> for a guest, job or storage, <c>{a,b}</c> for either; or <c>policy.yaml</c>
+/// an API path with <c>N</c> for a node and <c>ID</c> for a guest, job or storage, <c>{a,b}</c> for either; or <c>policy.yaml</c>, or <c>host archives</c>: files in the places it names
 /// </param>
 /// <param name="Privilege">such as <c>Sys.Audit on /nodes/N</c>; null when any token may</param>
 /// <param name="IsFiltered">
@@ -11,7 +11,10 @@ namespace Compliance.Core.Facts.Table;
 /// </param>
 public sealed record FactSource(string Endpoint, string? Privilege, bool IsFiltered)
 {
-    /// <summary>Whether it is the API; if not, it is the policy, which is always readable.</summary>
+    /// <summary>The endpoint that stands for the files in the places of <c>host-archives:</c>.</summary>
+    public const string HostArchives = "host archives";
+
+    /// <summary>Whether it is the API; if not, it is the policy, which is always readable, or a place it names.</summary>
     public bool IsLive => Endpoint.StartsWith('/');
 
     /// <summary>The calls that the endpoint stands for: one, or one for each of <c>{a,b}</c>.</summary>

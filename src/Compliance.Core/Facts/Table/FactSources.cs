@@ -168,6 +168,14 @@ internal static class FactSources
 
     public static readonly ImmutableArray<FactSource> VolumeBackups = [.. VolumeDisks, .. Tier, .. Cover];
 
+    /// <summary>The places the policy names, and the nodes whose archives are looked for there.</summary>
+    public static readonly ImmutableArray<FactSource> HostArchives = [.. Policy, new(FactSource.HostArchives, null, IsFiltered: false), .. Nodes];
+
+    /// <summary>Which guests a node has, and when they were made.</summary>
+    public static readonly ImmutableArray<FactSource> HostArchivePaths = [.. HostArchives, .. Resources, .. GuestConfig];
+
+    public static readonly ImmutableArray<FactSource> HostArchiveDisks = [.. HostArchives, .. StorageDisks];
+
     /// <param name="endpoint">as a fact's source names it</param>
     /// <param name="privilege">the one that shows what the fact reads, where the call gives several things; null for all</param>
     private static ImmutableArray<FactSource> Call(string endpoint, string? privilege = null)

@@ -29,6 +29,7 @@ public static class FactTable
         EvidenceFactTable.Declare();
         ChangeFactTable.Declare();
         ReadinessFactTable.Declare();
+        HostArchiveFactTable.Declare();
         Subjects =
         [
             GuestGroup.Subject, VolumesGroup.Subject, JobGroup.Subject, StorageGroup.Subject, NodeStorageGroup.Subject, NodeGroup.Subject,

@@ -21,6 +21,7 @@ internal static class FactWords
     public static readonly CelEnumType PbsState = new("pbsState", ["active", "inactive", "disabled", "missing"]);
     public static readonly CelEnumType Size = new("sizeVerdict", ["normal", "too-few", "empty", "shrunken", "grown"]);
     public static readonly CelEnumType RestoreTest = new("restoreTestState", ["proven", "stale", "claimed", "never"]);
+    public static readonly CelEnumType HostArchive = new("hostArchiveState", ["good", "damaged", "missing", "undeclared"]);
     public static readonly CelEnumType Compared = new("comparedKind", ["job", "storage"]);
     public static readonly CelEnumType Lineage = new("diskVerdict", ["proved", "inferred", "remote"]);
     public static readonly CelEnumType Protocol = new("networkProtocol", ["nfs", "cifs", "none"]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Compliance.Core.Model;
 
@@ -66,6 +67,13 @@ public sealed record Inventory
 
     /// <summary>Restore points, one entry for each storage and node that was asked; a shared storage is asked once.</summary>
     public required ImmutableArray<StorageBackups> Backups { get; init; }
+
+    /// <summary>
+    /// What was found in the places of the policy's <c>host-archives:</c>; null when nobody looked, since the collection was told no policy.
+    /// It is no answer of the API: the tool reads it where it runs.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<HostArchivePlace>? HostArchives { get; init; }
 
     /// <summary>What an inventory of an older version does not hold was not seen; it never is empty.</summary>
     private static Listing<T> Missing<T>(string endpoint)

@@ -16,6 +16,9 @@ public sealed record Tier
     /// <summary>Paths a host archive must contain, such as <c>/etc/pve</c>.</summary>
     public ImmutableArray<Placed<string>> HostPaths { get; init; } = [];
 
+    /// <summary>Places where archives of these hosts are, any of which may have the newest; empty when the policy names none.</summary>
+    public ImmutableArray<HostArchiveSource> HostArchives { get; init; } = [];
+
     /// <summary>Changes that demand a fresh backup first.</summary>
     public ImmutableArray<Placed<ChangeKind>> Before { get; init; } = [];
 
