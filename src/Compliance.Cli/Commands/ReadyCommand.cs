@@ -56,9 +56,10 @@ internal sealed class ReadyCommand
 
         var declared = input.Repository.Policy;
         var scope = InventoryInput.ScopeOf(input.Rules.Before(request.Change), declared);
-        var seen = await inventory.ReadAsync(parsed, scope, terminal, cancellation).ConfigureAwait(false);
+        var asked = input.Rules.Before(request.Change);
+        var seen = await inventory.ReadAsync(parsed, asked, declared, terminal, cancellation).ConfigureAwait(false);
         CheckNode(request.Node, seen);
-        var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
+        var previous = await inventory.PreviousAsync(parsed, seen, InventoryInput.ScopeOf(asked, declared), cancellation).ConfigureAwait(false);
         var estate = Estate.Build(declared, input.Repository.Evidence, seen, given ?? Now(), previous, request);
         var readiness = ReadinessAssessor.Assess(
             input.Rules, estate, request, input.Repository.Digest, InventoryFile.DigestOf(seen), input.Repository.Waivers);

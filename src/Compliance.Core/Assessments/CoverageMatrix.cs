@@ -22,8 +22,8 @@ public static class CoverageMatrix
         {
             var citing = rules.Rules.Where(rule => Cites(rule, clause)).ToList();
             // Nobody's word stands in for a rule, be it one that the policy turns off or one that this run leaves out; a rule that cannot speak
-            // under the policy is none.
-            var word = estate is null || rules.All.Any(rule => Cites(rule, clause) && RuleReach.MayApply(rule, estate.Policy)) ? null : AttestedClause.Of(clause, estate);
+            // under the policy is none, and one that judges before a change only says nothing of today.
+            var word = estate is null || rules.All.Any(rule => rule.IsChecked && Cites(rule, clause) && RuleReach.MayApply(rule, estate.Policy)) ? null : AttestedClause.Of(clause, estate);
             var verdict = word is null ? Worst(citing.SelectMany(r => byRule[r.Id])) : word.Holds ? Verdict.Pass : Verdict.Fail;
             return new ClauseCoverage(clause, [.. citing.Select(r => r.Id)], verdict)
             {

@@ -9,7 +9,7 @@ namespace Compliance.Proxmox;
 /// </summary>
 internal static class GuestConfig
 {
-    private static readonly string[] Exact = ["agent", "bios", "lock", "meta", "rootfs", "template"];
+    private static readonly string[] Exact = ["agent", "bios", "digest", "lock", "meta", "rootfs", "template"];
 
     /// <summary>Followed by a number: the volumes of qemu-server <c>Drive.pm</c> and pve-container <c>Config.pm</c>.</summary>
     private static readonly string[] Numbered = ["ide", "sata", "scsi", "virtio", "efidisk", "tpmstate", "mp", "unused"];

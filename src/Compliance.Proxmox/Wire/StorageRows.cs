@@ -29,6 +29,7 @@ internal static class StorageRows
         Namespace = row.OptionalText("namespace"),
         Fingerprint = row.OptionalText("fingerprint"),
         HasEncryptionKey = row.Has("encryption-key"),
+        Digest = row.OptionalText("digest"),
     };
 
     /// <summary>From <c>/nodes/N/storage</c>.</summary>

@@ -35,21 +35,34 @@ internal sealed class ReadyEstate : IDisposable
 
     public ReadyEstate()
     {
-        Inventory = JsonNode.Parse(File.ReadAllText(Samples.Inventory("compliant")))!;
+        Inventory = JsonNode.Parse(System.IO.File.ReadAllText(Samples.Inventory("compliant")))!;
         Samples.CopyRecords(folder);
-        folder.File("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
+        folder.File("policy.yaml", Policy);
         folder.File("evidence/tests.yaml", Tests);
         Node["tasks"]!["value"]!.AsArray().Add(JsonNode.Parse(SampleEvidence.Task));
         Node["tasks"]!["value"]!.AsArray().Add(JsonNode.Parse(SampleEvidence.Task
             .Replace("9110", "9100", StringComparison.Ordinal).Replace("T09:", "T08:", StringComparison.Ordinal)));
         Node["replications"]!["rows"]![0]!["lastSync"] = "2026-11-23T07:15:00Z";
+        Inventory["hostArchives"] = new JsonArray(new JsonObject
+        {
+            ["place"] = "/mnt/backup/host",
+            ["archives"] = new JsonObject { ["value"] = new JsonArray(TakenNow()) },
+            ["otherFiles"] = 0,
+        });
         foreach (var point in Inventory["backups"]![0]!["points"]!["value"]!.AsArray())
         {
             point!["size"] = new JsonObject { ["value"] = 734_003_200 };
         }
     }
 
+    /// <summary>The sample's policy, which names a place of host archives besides.</summary>
+    public static string Policy { get; } = Repository.Read("samples/homelab/policy.yaml").Replace(
+        "    hosts: [\"*\"]\n", "    hosts: [\"*\"]\n    host-archives: [{ directory: /mnt/backup/host, storage: local-backup }]\n", StringComparison.Ordinal);
+
     public JsonNode Inventory { get; }
+
+    /// <summary>The archive of the only node, taken a quarter of an hour ago.</summary>
+    public JsonNode Archive => Inventory["hostArchives"]![0]!["archives"]!["value"]![0]!;
 
     public JsonNode Node => Inventory["nodes"]!["rows"]![0]!;
 
@@ -66,6 +79,32 @@ internal sealed class ReadyEstate : IDisposable
         string[] moment = more.Contains("--as-of") ? [] : ["--as-of", AsOf];
         return CommandRun.OfAsync(["ready", "--for", "upgrade", "-p", folder.Path, "--inventory", file, .. moment, .. more], token: null);
     }
+
+    // What host-backup would have saved: storage.cfg and the guests as they are.
+    private JsonObject TakenNow()
+    {
+        var files = Inventory["guests"]!["rows"]!.AsArray()
+            .Select(guest => File($"/etc/pve/nodes/pve1/{((string)guest!["type"]! == "qemu" ? "qemu-server" : "lxc")}/{guest["vmId"]}.conf", (string)guest["config"]!["value"]!["digest"]!))
+            .Append(File("/etc/pve/storage.cfg", (string)Inventory["storages"]!["rows"]![0]!["digest"]!))
+            .Append(File("/etc/network/interfaces", null))
+            .OrderBy(file => (string)file["path"]!, StringComparer.Ordinal);
+        return new JsonObject
+        {
+            ["name"] = "pve-host-pve1-20261123T070556Z.tar.zst",
+            ["node"] = new JsonObject { ["value"] = "pve1" },
+            ["takenAt"] = "2026-11-23T07:05:56Z",
+            ["takenFrom"] = "name",
+            ["modifiedAt"] = "2026-11-23T07:05:57Z",
+            ["size"] = 40960,
+            ["state"] = "good",
+            ["reason"] = null,
+            ["hasChecksum"] = true,
+            ["files"] = new JsonArray([.. files]),
+        };
+    }
+
+    private static JsonObject File(string path, string? sha1)
+        => sha1 is null ? new JsonObject { ["path"] = path } : new JsonObject { ["path"] = path, ["sha1"] = sha1 };
 
     public void Dispose() => folder.Dispose();
 }

@@ -18,12 +18,25 @@ public sealed class ReadyTests
         { "BKP634 qemu/100", inventory => Points(inventory).First(point => (string)point!["volumeId"]! == "local-backup:backup/vzdump-qemu-100-2026_11_23-01_00_02.vma.zst")!["size"]!["value"] = 1 },
         { "BKP402 qemu/110", inventory => Points(inventory).RemoveAll(point => ((string)point!["volumeId"]!).Contains("-110-2026_11_2", StringComparison.Ordinal)) },
         { "BKP503 tier/1", inventory => Node(inventory)["tasks"]!["value"]!.AsArray().RemoveAll(task => ((string)task!["upid"]!).Contains("9110", StringComparison.Ordinal)) },
+        { "BKP601 node/pve1", inventory => inventory["hostArchives"]![0]!["archives"]!["value"]!.AsArray().Clear() },
+        { "BKP604 node/pve1", inventory => Damage(Archive(inventory)) },
+        { "BKP605 node/pve1", inventory => inventory["storages"]!["rows"]!.AsArray().ToList().ForEach(storage => storage!["digest"] = new string('0', 40)) },
+        { "BKP605 node/pve1", inventory => Guest(inventory, 110)["config"]!["value"]!["digest"] = new string('0', 40) },
+        { "BKP621 node/pve1", inventory => Archive(inventory)["takenAt"] = "2026-11-23T03:20:55Z" },
         {
             "BKP623 node/pve1",
             inventory => Node(inventory)["activeTasks"]!["value"]!.AsArray().Add(JsonNode.Parse(
                 """{"upid":"UPID:pve1:000CC038:156D21F8:6B03E528:vzdump:200:root@pam:","type":"vzdump","vmId":200,"startedAt":"2026-11-23T07:19:00Z","endedAt":null,"user":"root@pam","status":null}"""))
         },
     };
+
+    private static JsonNode Archive(JsonNode inventory) => inventory["hostArchives"]![0]!["archives"]!["value"]![0]!;
+
+    private static void Damage(JsonNode archive)
+    {
+        archive["state"] = "damaged";
+        archive["reason"] = "it ends in the middle of a block";
+    }
 
     public static TheoryData<string> Parts => ["tasks", "activeTasks", "replications", "scheduler", "storages"];
 
@@ -64,6 +77,24 @@ public sealed class ReadyTests
     }
 
     [Fact]
+    public async Task A_place_that_is_not_mounted_is_no_go()
+    {
+        using var estate = new ReadyEstate();
+        estate.Inventory["hostArchives"] = null;
+        var run = await estate.ReadyAsync();
+        run.ExitCode.Should().Be(ExitCode.CouldNotAssess, run.Output);
+        run.Output.Should().StartWith("UNKNOWN").And.Contain("/mnt/backup/host");
+    }
+
+    [Fact]
+    public async Task A_policy_that_names_no_place_is_no_go()
+    {
+        using var estate = new ReadyEstate();
+        estate.Write("policy.yaml", Repository.Read("samples/homelab/policy.yaml"));
+        (await estate.ReadyAsync()).Output.Should().StartWith("NO-GO").And.Contain("BKP620");
+    }
+
+    [Fact]
     public async Task An_inventory_of_yesterday_opens_nothing()
     {
         using var estate = new ReadyEstate();
@@ -95,7 +126,7 @@ public sealed class ReadyTests
     {
         using var estate = new ReadyEstate();
         estate.Guest(900)["lock"] = "migrate";
-        estate.Write("policy.yaml", Repository.Read("samples/homelab/policy.yaml") + "\nrules:\n  - { rule: BKP624, enabled: false, reason: guests are locked by our own tool }\n");
+        estate.Write("policy.yaml", ReadyEstate.Policy + "\nrules:\n  - { rule: BKP624, enabled: false, reason: guests are locked by our own tool }\n");
         var run = await estate.ReadyAsync();
         run.ExitCode.Should().Be(ExitCode.Compliant, run.Output + run.Error);
         run.Output.Should().Contain("1 off by the policy: BKP624 (guests are locked by our own tool)");

@@ -15,6 +15,7 @@ internal sealed class HostArchiveFactsBuilder(EstateSources sources, EstateLinea
             tier,
             NodeArchives.Of(node.Name, tier?.Declared.HostArchives ?? [], sources.Inventory.HostArchives, asOf),
             tier is null ? null : new RequiredPaths(tier.Declared, node.Name, sources.Inventory, guests),
+            new LiveConfigurations(node.Name, sources.Inventory),
             place => IsApart(node, place),
             asOf);
     }

@@ -13,14 +13,16 @@ public sealed class HostArchiveFacts
     private readonly TierFacts? tier;
     private readonly NodeArchives archives;
     private readonly RequiredPaths? required;
+    private readonly LiveConfigurations live;
     private readonly Func<HostArchiveSource, Observed<bool>> isApart;
     private readonly DateTimeOffset asOf;
 
-    internal HostArchiveFacts(TierFacts? tier, NodeArchives archives, RequiredPaths? required, Func<HostArchiveSource, Observed<bool>> isApart, DateTimeOffset asOf)
+    internal HostArchiveFacts(TierFacts? tier, NodeArchives archives, RequiredPaths? required, LiveConfigurations live, Func<HostArchiveSource, Observed<bool>> isApart, DateTimeOffset asOf)
     {
         this.tier = tier;
         this.archives = archives;
         this.required = required;
+        this.live = live;
         this.isApart = isApart;
         this.asOf = asOf;
     }
@@ -73,6 +75,13 @@ public sealed class HostArchiveFacts
                 ?? (judged.Count > 0 ? judged[0] : Observation.Known(ImmutableArray<string>.Empty));
         }
     }
+
+    /// <summary>How old the newest good one is; known and null when there is none.</summary>
+    public Observed<TimeSpan?> Age => Newest.Select(newest => newest is null ? (TimeSpan?)null : asOf > newest.TakenAt ? asOf - newest.TakenAt : TimeSpan.Zero);
+
+    /// <summary>What of the configuration is not what the newest good one holds; none when there is none. See <see cref="LiveConfigurations"/>.</summary>
+    public Observed<ImmutableArray<string>> ChangedSince
+        => Newest.Then(newest => newest is null ? Observation.Known(ImmutableArray<string>.Empty) : live.ChangedSince(newest));
 
     /// <summary>Damaged ones that are newer than every good one, newest first, each with its fault. Unreadable when none is seen but some may be.</summary>
     public Observed<ImmutableArray<string>> Damage

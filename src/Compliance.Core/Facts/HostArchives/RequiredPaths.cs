@@ -42,6 +42,7 @@ internal sealed class RequiredPaths(Tier tier, string node, Inventory inventory,
     private bool IsSaved(GuestState guest, HashSet<string> files)
         => files.Contains(PathOf(guest, node)) || inventory.Nodes.Rows.Any(other => files.Contains(PathOf(guest, other.Name)));
 
-    private static string PathOf(GuestState guest, string node)
+    /// <summary>Where pmxcfs keeps the configuration of a guest while it is on that node.</summary>
+    public static string PathOf(GuestState guest, string node)
         => string.Create(CultureInfo.InvariantCulture, $"/etc/pve/nodes/{node}/{(guest.Type == "qemu" ? "qemu-server" : "lxc")}/{guest.VmId}.conf");
 }

@@ -174,6 +174,9 @@ internal static class FactSources
     /// <summary>Which guests a node has, and when they were made.</summary>
     public static readonly ImmutableArray<FactSource> HostArchivePaths = [.. HostArchives, .. Resources, .. GuestConfig];
 
+    /// <summary>What an archive is compared with.</summary>
+    public static readonly ImmutableArray<FactSource> HostArchiveDigests = [.. HostArchivePaths, .. Storage];
+
     public static readonly ImmutableArray<FactSource> HostArchiveDisks = [.. HostArchives, .. StorageDisks];
 
     /// <param name="endpoint">as a fact's source names it</param>

@@ -31,8 +31,8 @@ public sealed record GuestState
     public required string? Lock { get; init; }
 
     /// <summary>
-    /// The configuration that a backup would use now (<c>current=1</c>), reduced to the keys facts need: agent, bios, lock, meta,
-    /// and all volumes. Sorted by key.
+    /// The configuration that a backup would use now (<c>current=1</c>), reduced to the keys facts need: agent, bios, digest,
+    /// lock, meta, and all volumes. Sorted by key.
     /// </summary>
     public required Observed<ImmutableSortedDictionary<string, string>> Config { get; init; }
 }

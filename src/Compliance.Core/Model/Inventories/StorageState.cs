@@ -60,6 +60,12 @@ public sealed record StorageState
     /// <summary>New backups are encrypted by the client. Only presence is kept, never the key or its fingerprint.</summary>
     public bool HasEncryptionKey { get; init; }
 
+    /// <summary>
+    /// SHA-1 of the whole <c>storage.cfg</c> in hexadecimal digits, the same for all storages; null in an inventory from before it was kept.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Digest { get; init; }
+
     /// <summary>Whether it is assigned to a node.</summary>
     public bool IsFor(string node) => Nodes is not { } limited || limited.Contains(node, StringComparer.Ordinal);
 
