@@ -89,6 +89,7 @@ public class ProblemCodeTests
         ["POL110"] = Examples.WithRule(Examples.Rule.Replace("job-name-differs", "guest-not-backed-up"))
             .With("rules/ACME102-b.yaml", Examples.Rule.Replace("ACME101", "ACME102"))
             .With("rules/ACME103-c.yaml", Examples.Rule.Replace("ACME101", "ACME103")),
+        ["POL111"] = Examples.WithRule(Examples.Rule + "check: false\n"),
         ["POL120"] = WithCase(Examples.CaseFile.Replace("jobs.rows[id=nightly]", "jobs..rows") + "    remove: ['jobs.rows[id=nightly', '[id=x]', 'jobs]x', 'jobs.rows[nightly]']\n"),
         ["POL121"] = WithCase(Examples.CaseFile + Examples.CaseFile[Examples.CaseFile.IndexOf("  - name", StringComparison.Ordinal)..]),
         ["POL270"] = WithChanges(Record + Record.Replace("retention", "schedule")),

@@ -23,6 +23,7 @@ internal sealed record Agreement(IReadOnlyList<Problem> Said, IReadOnlyList<Prob
         ProblemCodes.ReferenceMissing.Code,
         ProblemCodes.ReservedRuleId.Code,
         ProblemCodes.DuplicateRuleId.Code,
+        ProblemCodes.RuleForNothing.Code,
         ProblemCodes.UnbalancedBrace.Code,
         ProblemCodes.UnknownClause.Code,
         ProblemCodes.RuleFileName.Code,

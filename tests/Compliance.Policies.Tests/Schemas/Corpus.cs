@@ -105,6 +105,8 @@ internal static class Corpus
         (false, "actual", Words("\"{job.id}\"", "x")),
         (true, "why", Text),
         (false, "fix", Gen.OneOf(Text, ListOfAny(Map((false, "when", Words("job.enabled", "\"true\"")), (true, "do", Words("plain", "\"{job.id}\"")))))),
+        (false, "before", ListOf(Words("upgrade", "network-change", "storage-change"))),
+        (false, "check", Boolean),
         (false, "waivable", Boolean));
 
     private static readonly Gen<Doc> Moment = Words("2026-11-23T06:00:00Z", "2026-11-23T06:00+01:00", "\"2026-11-23T07:15Z\"");
