@@ -48,6 +48,12 @@ public static class RuleExplanation
             page.Paragraph(4, new TextSpan("severity by the policy: ", Ink.Doubtful), $"its own is {Words.Of(change.Own)}; {RuleSettingText.Reason(change.Reason, change.Place)}");
         }
 
+        if (!rule.Before.IsEmpty)
+        {
+            var by = rule.IsChecked ? "judged by check, and by ready before " : "judged by ready alone, before ";
+            page.Paragraph(4, by + string.Join(", ", rule.Before.Select(Words.Of)));
+        }
+
         page.Paragraph(4, new TextSpan(UntrustedText.Visible(rule.Place.ToString()), Ink.Quiet));
     }
 
