@@ -47,7 +47,7 @@ internal static class KeyFile
                 return key;
             }
         }
-        catch (Exception fault) when (fault is ArgumentException or CryptographicException)
+        catch (Exception fault) when (fault is ArgumentException or CryptographicException or NotSupportedException)
         {
             key.Dispose();
             throw new UsageException($"{option} {path}: this is no unencrypted PEM key of ECDSA; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 makes one.");

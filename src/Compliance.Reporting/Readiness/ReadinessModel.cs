@@ -52,11 +52,11 @@ internal sealed class ReadinessModel
     public IEnumerable<ReadinessObstacle> Obstacles =>
     [
         .. Fails.Select(finding => new ReadinessObstacle(
-            Verdict.Fail, TextFinding.Subject(finding.Subject), UntrustedText.Shortened(finding.Message, Limits.Message), finding.Rule, finding.Fix is null ? null : UntrustedText.Visible(finding.Fix))),
+            Verdict.Fail, TextFinding.Subject(finding.Subject), UntrustedText.Shortened(finding.Message, Limits.Message), UntrustedText.Visible(finding.Rule), finding.Fix is null ? null : UntrustedText.Visible(finding.Fix))),
         .. Readiness.WaiverProblems.Where(problem => problem.Severity == Severity.Error).Select(problem => new ReadinessObstacle(
-            Verdict.Fail, "waiver", UntrustedText.Shortened(problem.Message, Limits.Message), problem.Waiver.Rule.Value, UntrustedText.Visible(problem.Fix))),
+            Verdict.Fail, WaiverText.Place(problem.Waiver), UntrustedText.Shortened(problem.Message, Limits.Message), UntrustedText.Visible(problem.Waiver.Rule.Value), UntrustedText.Visible(problem.Fix))),
         .. Blind.Select(blindness => new ReadinessObstacle(
-            Verdict.Unknown, blindness.Subjects, UntrustedText.Shortened(blindness.Reason, Limits.Message), string.Join(", ", blindness.Rules), UntrustedText.Visible(blindness.Fix))),
+            Verdict.Unknown, blindness.Subjects, UntrustedText.Shortened(blindness.Reason, Limits.Message), UntrustedText.Visible(string.Join(", ", blindness.Rules)), UntrustedText.Visible(blindness.Fix))),
     ];
 
     /// <summary>What opened or narrowed the gate, each list with its title.</summary>

@@ -54,13 +54,13 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
     {
         if (model.Readiness.Outcome != ReadinessOutcome.Go && !model.InOrder.IsEmpty)
         {
-            page.Paragraph(Indent, new TextSpan($"{model.InOrder.Length} in order: ", Ink.Good), string.Join(", ", model.InOrder.Select(item => item.Rule)));
+            page.Paragraph(Indent, new TextSpan($"{model.InOrder.Length} in order: ", Ink.Good), UntrustedText.Visible(string.Join(", ", model.InOrder.Select(item => item.Rule))));
             return;
         }
 
         foreach (var item in model.InOrder)
         {
-            page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), UntrustedText.Shortened(item.Title, Limits.Value), new TextSpan($"  {item.Rule}", Ink.Quiet));
+            page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), UntrustedText.Shortened(item.Title, Limits.Value), new TextSpan($"  {UntrustedText.Visible(item.Rule)}", Ink.Quiet));
         }
     }
 

@@ -22,8 +22,8 @@ public sealed class ReadinessTicketRenderer : IReadinessRenderer
             $"As of {Words.ForPeople(receipt.AsOf)}, {until}",
             $"Policy {UntrustedText.Shortened(receipt.Policy.Name, Limits.Name)}{version} ({Short(receipt.Policy.Digest)}), estate {UntrustedText.Shortened(receipt.Estate.Name, Limits.Name)} ({Short(receipt.Estate.Digest)})",
             $"{model.InOrder.Length} in order, {Of(readiness, Verdict.Fail)} in the way, {Of(readiness, Verdict.Unknown)} not judged, {receipt.Waived.Length} waived, {receipt.Disabled.Length} off by the policy",
-            .. Listed("Blocking", [.. receipt.Blocking.Select(found => $"{found.Rule} {UntrustedText.Shortened(found.Subject, Limits.Name)}"), .. receipt.WaiverProblems.Select(problem => $"waiver of {UntrustedText.Shortened(problem.Rule, Limits.Name)}")]),
-            .. Listed("Waived", [.. receipt.Waived.Select(found => $"{found.Rule} {UntrustedText.Shortened(found.Subject, Limits.Name)} by {UntrustedText.Shortened(found.Owner, Limits.Name)} until {found.Expires:yyyy-MM-dd}")]),
+            .. Listed("Blocking", [.. receipt.Blocking.Select(found => $"{UntrustedText.Visible(found.Rule)} {UntrustedText.Shortened(found.Subject, Limits.Name)}"), .. receipt.WaiverProblems.Select(problem => $"waiver of {UntrustedText.Shortened(problem.Rule, Limits.Name)}")]),
+            .. Listed("Waived", [.. receipt.Waived.Select(found => $"{UntrustedText.Visible(found.Rule)} {UntrustedText.Shortened(found.Subject, Limits.Name)} by {UntrustedText.Shortened(found.Owner, Limits.Name)} until {found.Expires:yyyy-MM-dd}")]),
             .. Listed("Off", [.. receipt.Disabled.Select(off => UntrustedText.Shortened(off.Rule, Limits.Name))]),
             $"Receipt {ReceiptFile.HashOf(receipt)}",
         ];

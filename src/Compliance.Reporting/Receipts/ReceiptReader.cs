@@ -16,7 +16,7 @@ internal static class ReceiptReader
     {
         Outcome = Word(root, "verdict", Enum.GetValues<ReadinessOutcome>(), Words.Of),
         Request = new ReadinessRequest(
-            Word(root, "for", Enum.GetValues<ChangeKind>(), Words.Of), TextOrNull(root, "node"), TimeSpan.FromSeconds(Number(root, "maxAgeSeconds"))),
+            Word(root, "for", Enum.GetValues<ChangeKind>(), Words.Of), TextOrNull(root, "node"), TimeSpan.FromSeconds(Long(root, "maxAgeSeconds"))),
         AsOf = Moment(root, "asOf"),
         Validity = new ReadinessValidity(TextOrNull(root, "validUntil") is null ? null : Moment(root, "validUntil"), Text(root, "validBecause")),
         ToolVersion = Text(root, "toolVersion"),
@@ -35,8 +35,10 @@ internal static class ReceiptReader
 
     public static string Text(JsonElement from, string name) => TextOrNull(from, name) ?? throw new FormatException($"{name} is null");
 
-    public static int Number(JsonElement from, string name)
-        => Member(from, name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt32(out var number) ? number : throw new FormatException($"{name} is no number");
+    private static int Number(JsonElement from, string name) => checked((int)Long(from, name));
+
+    private static long Long(JsonElement from, string name)
+        => Member(from, name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var number) ? number : throw new FormatException($"{name} is no number");
 
     private static DigestPart Part(JsonElement row) => new(
         Text(row, "part"), Text(row, "digest"), Member(row, "complete").ValueKind == JsonValueKind.True,

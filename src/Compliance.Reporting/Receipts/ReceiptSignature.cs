@@ -35,10 +35,13 @@ public sealed record ReceiptSignature(string PublicKey, string Value)
         {
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(PublicKey), out _);
-            return Takes(key) && key.VerifyData(content, Convert.FromBase64String(Value), HashAlgorithmName.SHA256);
+            var value = Convert.FromBase64String(Value);
+            // One text for one key and one signature: base64 and the key's form leave room for bits that mean nothing.
+            return IsBy(key) && Takes(key) && Convert.ToBase64String(value) == Value && key.VerifyData(content, value, HashAlgorithmName.SHA256);
         }
-        catch (Exception fault) when (fault is FormatException or CryptographicException)
+        catch (Exception fault) when (fault is FormatException or CryptographicException or NotSupportedException)
         {
+            // NotSupportedException: a curve that this platform does not have.
             return false;
         }
     }

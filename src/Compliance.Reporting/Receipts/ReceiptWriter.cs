@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Compliance.Core.Model;
 
@@ -17,12 +18,12 @@ internal static class ReceiptWriter
         {
             json.WriteStartObject();
             json.WriteNumber("version", Receipt.CurrentVersion);
-            json.WriteString("kind", Kind);
+            Text(json, "kind", Kind);
             Head(json, receipt);
             List(json, "rules", receipt.Rules, rule =>
             {
-                json.WriteString("rule", rule.Rule);
-                json.WriteString("verdict", Words.Of(rule.Verdict));
+                Text(json, "rule", rule.Rule);
+                Text(json, "verdict", Words.Of(rule.Verdict));
                 json.WriteNumber("judged", rule.Judged);
                 json.WriteNumber("waived", rule.Waived);
             });
@@ -32,7 +33,7 @@ internal static class ReceiptWriter
             List(json, "digests", receipt.Digests, part => Part(json, part));
             if (hash is not null)
             {
-                json.WriteString("hash", hash);
+                Text(json, "hash", hash);
                 Signature(json, receipt.Signature);
             }
 
@@ -43,23 +44,23 @@ internal static class ReceiptWriter
 
     private static void Head(Utf8JsonWriter json, Receipt receipt)
     {
-        json.WriteString("verdict", Words.Of(receipt.Outcome));
-        json.WriteString("for", Words.Of(receipt.Request.Change));
-        json.WriteString("node", receipt.Request.Node);
+        Text(json, "verdict", Words.Of(receipt.Outcome));
+        Text(json, "for", Words.Of(receipt.Request.Change));
+        Text(json, "node", receipt.Request.Node);
         json.WriteNumber("maxAgeSeconds", (long)receipt.Request.MaxAge.TotalSeconds);
-        json.WriteString("asOf", Words.Of(receipt.AsOf));
-        json.WriteString("validUntil", receipt.Validity.Until is { } until ? Words.Of(until) : null);
-        json.WriteString("validBecause", receipt.Validity.Because);
-        json.WriteString("toolVersion", receipt.ToolVersion);
+        Text(json, "asOf", Words.Of(receipt.AsOf));
+        Text(json, "validUntil", receipt.Validity.Until is { } until ? Words.Of(until) : null);
+        Text(json, "validBecause", receipt.Validity.Because);
+        Text(json, "toolVersion", receipt.ToolVersion);
         json.WriteStartObject("policy");
-        json.WriteString("name", receipt.Policy.Name);
-        json.WriteString("version", receipt.Policy.Version);
-        json.WriteString("digest", receipt.Policy.Digest);
+        Text(json, "name", receipt.Policy.Name);
+        Text(json, "version", receipt.Policy.Version);
+        Text(json, "digest", receipt.Policy.Digest);
         json.WriteEndObject();
         json.WriteStartObject("estate");
-        json.WriteString("name", receipt.Estate.Name);
-        json.WriteString("collectedAt", Words.Of(receipt.Estate.CollectedAt));
-        json.WriteString("digest", receipt.Estate.Digest);
+        Text(json, "name", receipt.Estate.Name);
+        Text(json, "collectedAt", Words.Of(receipt.Estate.CollectedAt));
+        Text(json, "digest", receipt.Estate.Digest);
         json.WriteEndObject();
     }
 
@@ -67,37 +68,37 @@ internal static class ReceiptWriter
     {
         List(json, "blocking", receipt.Blocking, found =>
         {
-            json.WriteString("rule", found.Rule);
-            json.WriteString("subject", found.Subject);
-            json.WriteString("verdict", Words.Of(found.Verdict));
-            json.WriteString("fingerprint", found.Fingerprint);
-            json.WriteString("message", found.Message);
+            Text(json, "rule", found.Rule);
+            Text(json, "subject", found.Subject);
+            Text(json, "verdict", Words.Of(found.Verdict));
+            Text(json, "fingerprint", found.Fingerprint);
+            Text(json, "message", found.Message);
         });
         List(json, "waived", receipt.Waived, found =>
         {
-            json.WriteString("rule", found.Rule);
-            json.WriteString("subject", found.Subject);
-            json.WriteString("fingerprint", found.Fingerprint);
-            json.WriteString("owner", found.Owner);
-            json.WriteString("expires", $"{found.Expires:yyyy-MM-dd}");
+            Text(json, "rule", found.Rule);
+            Text(json, "subject", found.Subject);
+            Text(json, "fingerprint", found.Fingerprint);
+            Text(json, "owner", found.Owner);
+            Text(json, "expires", $"{found.Expires:yyyy-MM-dd}");
         });
     }
 
     private static void Notes(Utf8JsonWriter json, string name, string text, IEnumerable<ReceiptNote> notes) => List(json, name, notes, note =>
     {
-        json.WriteString("rule", note.Rule);
-        json.WriteString(text, note.Text);
+        Text(json, "rule", note.Rule);
+        Text(json, text, note.Text);
     });
 
     private static void Part(Utf8JsonWriter json, DigestPart part)
     {
-        json.WriteString("part", part.Name);
-        json.WriteString("digest", part.Digest);
+        Text(json, "part", part.Name);
+        Text(json, "digest", part.Digest);
         json.WriteBoolean("complete", part.IsComplete);
         List(json, "members", part.Members, member =>
         {
-            json.WriteString("id", member.Id);
-            json.WriteString("digest", member.Digest);
+            Text(json, "id", member.Id);
+            Text(json, "digest", member.Digest);
         });
     }
 
@@ -110,11 +111,15 @@ internal static class ReceiptWriter
         }
 
         json.WriteStartObject("signature");
-        json.WriteString("algorithm", ReceiptSignature.Algorithm);
-        json.WriteString("publicKey", signature.PublicKey);
-        json.WriteString("value", signature.Value);
+        Text(json, "algorithm", ReceiptSignature.Algorithm);
+        Text(json, "publicKey", signature.PublicKey);
+        Text(json, "value", signature.Value);
         json.WriteEndObject();
     }
+
+    // Half of a surrogate pair, which a name from outside may hold, would be written as an escape and read as a character that is not.
+    private static void Text(Utf8JsonWriter json, string name, string? value)
+        => json.WriteString(name, value is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)));
 
     private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)
     {

@@ -133,8 +133,9 @@ public sealed class ReceiptTests
     public async Task The_next_run_of_any_job_ends_the_receipt()
     {
         using var estate = new ReadyEstate();
-        Row(estate.Inventory, "jobs", "id", "backup-tier0")["schedule"] = "mon..fri *:00";
-        (await ValidityAsync(estate, "4h")).Should().Be(("2026-11-23T08:00:00Z", "job/backup-tier0 runs then"));
+        Row(estate.Inventory, "jobs", "id", "backup-tier2")["schedule"] = "09:00";
+        estate.Node["timeZone"] = JsonNode.Parse("""{"value":"UTC"}""");
+        (await ValidityAsync(estate, "4h")).Should().Be(("2026-11-23T09:00:00Z", "job/backup-tier2 runs then"));
     }
 
     [Fact]
@@ -144,11 +145,11 @@ public sealed class ReceiptTests
         var newest = estate.Inventory["backups"]![0]!["points"]!["value"]!.AsArray().Where(point => (int?)point!["vmId"] == 110).MaxBy(point => (string)point!["createdAt"]!)!;
         estate.Node["timeZone"] = JsonNode.Parse("""{"value":"UTC"}""");
         newest["createdAt"] = "2026-11-22T07:10:00Z";
-        var run = await ValidityAsync(estate, "4h");
+        var run = await ValidityAsync(estate, "12h");
         run.Because.Should().Be("BKP402 qemu/110 holds no longer then");
         var until = DateTimeOffset.Parse(run.Until, System.Globalization.CultureInfo.InvariantCulture);
-        (await estate.ReadyAsync("--as-of", $"{until.AddSeconds(-1):yyyy-MM-dd'T'HH:mm:ss'Z'}")).ExitCode.Should().Be(ExitCode.Compliant, "the second before");
-        (await estate.ReadyAsync("--as-of", $"{until:yyyy-MM-dd'T'HH:mm:ss'Z'}")).ExitCode.Should().Be(ExitCode.Findings, "the second itself");
+        (await estate.ReadyAsync("--max-age", "12h", "--as-of", $"{until.AddSeconds(-1):yyyy-MM-dd'T'HH:mm:ss'Z'}")).ExitCode.Should().Be(ExitCode.Compliant, "the second before");
+        (await estate.ReadyAsync("--max-age", "12h", "--as-of", $"{until:yyyy-MM-dd'T'HH:mm:ss'Z'}")).ExitCode.Should().Be(ExitCode.Findings, "the second itself");
     }
 
     [Fact]
