@@ -49,6 +49,9 @@ public sealed class ReadinessHtmlRenderer : IReadinessRenderer
                 ["title"] = UntrustedText.Shortened(item.Title, Limits.Value),
                 ["rule"] = UntrustedText.Shortened(item.Rule, Limits.Name),
             }),
+            ["is_go"] = readiness.Outcome == ReadinessOutcome.Go,
+            ["order_count"] = model.InOrder.Length,
+            ["order_rules"] = UntrustedText.Visible(string.Join(", ", model.InOrder.Select(item => item.Rule))),
             ["has_rest"] = model.Rest.Any(),
             ["rest"] = Script.List(model.Rest, rest => new ScriptObject { ["title"] = rest.Title, ["text"] = rest.Text }),
         };

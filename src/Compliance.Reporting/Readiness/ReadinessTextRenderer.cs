@@ -20,10 +20,27 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
             page.Paragraph(Indent, validity);
         }
 
+        ReadinessObstacle? before = null;
         foreach (var obstacle in model.Obstacles)
         {
-            page.Blank();
+            // What one step resolves stands together, and the step once.
+            if (before is not null && before.Fix != obstacle.Fix)
+            {
+                Fix(page, before);
+            }
+
+            if (before?.Fix is null || before.Fix != obstacle.Fix)
+            {
+                page.Blank();
+            }
+
             Blocking(page, obstacle);
+            before = obstacle;
+        }
+
+        if (before is not null)
+        {
+            Fix(page, before);
         }
 
         page.Blank();
@@ -43,6 +60,10 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
     {
         var sign = obstacle.Verdict == Verdict.Fail ? new TextSpan("NO   ", Ink.Bad) : new TextSpan("?    ", Ink.Doubtful);
         page.Paragraph(Indent + 1, sign, new TextSpan(obstacle.Subject, Ink.Strong), " ", obstacle.Message, new TextSpan($"  {obstacle.Rules}", Ink.Quiet));
+    }
+
+    private static void Fix(TextPage page, ReadinessObstacle obstacle)
+    {
         if (obstacle.Fix is { } fix)
         {
             page.Line("     ", fix);
@@ -55,6 +76,17 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
         if (model.Readiness.Outcome != ReadinessOutcome.Go && !model.InOrder.IsEmpty)
         {
             page.Paragraph(Indent, new TextSpan($"{model.InOrder.Length} in order: ", Ink.Good), UntrustedText.Visible(string.Join(", ", model.InOrder.Select(item => item.Rule))));
+            return;
+        }
+
+        if (page.Width is not null)
+        {
+            // On a terminal the verdict must not scroll away; a file has room for the sentences.
+            foreach (var family in model.InOrder.GroupBy(item => RuleFamily.Of(item.Rule).Title, StringComparer.Ordinal))
+            {
+                page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), $"{family.Key}: ", new TextSpan(UntrustedText.Visible(string.Join(", ", family.Select(item => item.Rule))), Ink.Quiet));
+            }
+
             return;
         }
 
