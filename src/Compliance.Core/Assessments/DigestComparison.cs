@@ -20,8 +20,8 @@ public static class DigestComparison
 
     private static DigestChange? Of(DigestPart then, DigestPart now)
     {
-        var before = then.Members.ToDictionary(member => member.Id, StringComparer.Ordinal);
-        var after = now.Members.ToDictionary(member => member.Id, StringComparer.Ordinal);
+        var before = ById(then);
+        var after = ById(now);
         // What was or is hidden proves neither that something appeared nor that it is gone.
         var moved = after.Values.Where(member => !before.ContainsKey(member.Id) && then.IsComplete).Select(member => $"{member.Id} appeared")
             .Concat(before.Values.Where(member => !after.ContainsKey(member.Id) && now.IsComplete).Select(member => $"{member.Id} is gone"))
@@ -39,6 +39,11 @@ public static class DigestComparison
             : then.Digest != now.Digest ? new DigestChange(now.Name, "its digest is another one", IsCertain: true)
             : null;
     }
+
+    // One id twice, which no estate has and a forged file may, is nobody's digest.
+    private static Dictionary<string, DigestMember> ById(DigestPart part) => part.Members
+        .GroupBy(member => member.Id, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.Skip(1).Any() ? new DigestMember(same.Key, null) : same.First(), StringComparer.Ordinal);
 
     private static string InWords(List<string> all)
         => string.Join(", ", all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : string.Empty);

@@ -29,7 +29,8 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
                 Fix(page, before);
             }
 
-            if (before?.Fix is null || before.Fix != obstacle.Fix)
+            // On a terminal all of it is to fit one screen, and the signs in the margin part them.
+            if (before is null || (page.Width is null && (before.Fix is null || before.Fix != obstacle.Fix)))
             {
                 page.Blank();
             }

@@ -79,6 +79,7 @@ public sealed class ReceiptDigestTests
         DigestComparison.Of(parts, parts).Should().BeEmpty();
         DigestComparison.Of(parts[1..], parts).Should().ContainSingle().Which.IsCertain.Should().BeFalse();
         DigestComparison.Of(parts, parts[1..]).Should().ContainSingle().Which.IsCertain.Should().BeFalse();
+        DigestComparison.Of([parts[0] with { Members = [.. parts[0].Members, parts[0].Members[0]] }], [parts[0]]).Should().ContainSingle().Which.IsCertain.Should().BeFalse("one id twice is nobody's digest");
         DigestComparison.Of([parts[0] with { Digest = "x" }], [parts[0]]).Should().ContainSingle().Which.IsCertain.Should().BeTrue();
     }
 
