@@ -9,10 +9,10 @@ internal static class Gate
     private static readonly (string Word, ChangeKind Change)[] Changes =
         [("upgrade", ChangeKind.Upgrade), ("network", ChangeKind.NetworkChange), ("storage", ChangeKind.StorageChange)];
 
-    /// <summary>The option, which must be given: what has to be in order depends on it.</summary>
-    public static Option<string> Option()
+    /// <summary>The option. Without it only a receipt can be verified: what has to be in order depends on the change.</summary>
+    public static Option<string?> Option()
     {
-        var option = new Option<string>("--for") { Description = "what is about to be changed: upgrade, network or storage", Required = true };
+        var option = new Option<string?>("--for") { Description = "what is about to be changed: upgrade, network or storage" };
         option.AcceptOnlyFromAmong([.. Changes.Select(one => one.Word)]);
         return option;
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
+using Compliance.Cli.Receipts;
 using Compliance.Core.Assessments;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
@@ -16,7 +18,7 @@ internal sealed class ReadyCommand
     private readonly InventoryInput inventory = new();
     private readonly Option<string> policy = PolicyOption.Create();
     private readonly Option<string[]> output = OutputTarget.Option(ReadinessFormats.Names);
-    private readonly Option<string> change = Gate.Option();
+    private readonly Option<string?> change = Gate.Option();
 
     private readonly Option<string?> node = new("--node") { Description = "only this node is changed; what concerns the others alone is left out" };
 
@@ -30,6 +32,26 @@ internal sealed class ReadyCommand
         Description = "judge as of this moment, such as 2026-11-23T06:00:00Z, or now (default: now)",
     };
 
+    private readonly Option<string?> receipt = new("--receipt")
+    {
+        Description = "write what was found to this file, whatever the answer: for the ticket of the change, and for --verify",
+    };
+
+    private readonly Option<string?> signKey = new("--sign-key")
+    {
+        Description = "sign the receipt with this private key: PEM, ECDSA on P-256, readable for its owner only",
+    };
+
+    private readonly Option<string?> verify = new("--verify")
+    {
+        Description = "verify this receipt instead of judging; with --policy and --inventory or --url also that nothing moved since",
+    };
+
+    private readonly Option<string?> verifyKey = new("--verify-key")
+    {
+        Description = "the public key that must have signed the receipt: PEM",
+    };
+
     private ReadyCommand(Terminal terminal) => this.terminal = terminal;
 
     public static Command Create(Terminal terminal)
@@ -38,17 +60,24 @@ internal sealed class ReadyCommand
         var command = new Command("ready", "Say whether a host may be touched: GO, NO-GO or UNKNOWN, before an upgrade, a network change or a storage change")
         {
             ready.change, ready.node, ready.maxAge, ready.policy, ready.output, ready.asOf,
+            ready.receipt, ready.signKey, ready.verify, ready.verifyKey,
         };
         ready.inventory.AddTo(command);
         command.SetAction(ready.RunAsync);
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+        => parsed.GetValue(verify) is { } file ? VerifyAsync(parsed, file, cancellation) : JudgeAsync(parsed, cancellation);
+
+    private async Task<int> JudgeAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), ReadinessFormats.Names);
+        var word = parsed.GetValue(change) ?? throw new UsageException("say what is about to be changed: --for upgrade, network or storage (or --verify a receipt).");
+        Refuse(parsed, "--verify", verifyKey);
         var given = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
-        var request = new ReadinessRequest(Gate.Of(parsed.GetRequiredValue(change)), parsed.GetValue(node), MaxAge(parsed));
+        var request = new ReadinessRequest(Gate.Of(word), parsed.GetValue(node), MaxAge(parsed));
+        using var key = SigningKey(parsed);
         if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
         {
             return ExitCode.BadInput;
@@ -63,6 +92,13 @@ internal sealed class ReadyCommand
         var estate = Estate.Build(declared, input.Repository.Evidence, seen, given ?? Now(), previous, request);
         var readiness = ReadinessAssessor.Assess(
             input.Rules, estate, request, input.Repository.Digest, InventoryFile.DigestOf(seen), input.Repository.Waivers);
+        if (parsed.GetValue(receipt) is { } file)
+        {
+            var written = Receipt.Of(readiness);
+            OutputFile.Write(file, stream => stream.Write(ReceiptFile.Format(key is null ? written : ReceiptFile.Signed(written, key))));
+            terminal.Error.WriteLine($"wrote {file}");
+        }
+
         OutputTarget.Write(targets, terminal, mayUseColor: true, (format, options, stream) => ReadinessFormats.Find(format, options)!.Render(readiness, stream));
         return readiness.Outcome switch
         {
@@ -70,6 +106,44 @@ internal sealed class ReadyCommand
             ReadinessOutcome.NoGo => ExitCode.Findings,
             _ => ExitCode.CouldNotAssess,
         };
+    }
+
+    private async Task<int> VerifyAsync(ParseResult parsed, string file, CancellationToken cancellation)
+    {
+        Refuse(parsed, "a run without --verify", output, receipt, signKey, maxAge);
+        var request = new ReceiptRequest(
+            file,
+            parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : Now(),
+            parsed.GetValue(change) is { } word ? Gate.Of(word) : null,
+            parsed.GetValue(node),
+            parsed.GetValue(verifyKey),
+            inventory.IsGiven(parsed) || parsed.GetResult(policy) is { Implicit: false } ? parsed.GetRequiredValue(policy) : null);
+        var answer = await new ReceiptVerification(terminal, inventory).RunAsync(parsed, request, cancellation).ConfigureAwait(false);
+        if (answer.Line.Length > 0)
+        {
+            await using var writer = terminal.Writer();
+            await writer.WriteLineAsync(answer.Line).ConfigureAwait(false);
+        }
+
+        return answer.ExitCode;
+    }
+
+    private ECDsa? SigningKey(ParseResult parsed) => (parsed.GetValue(signKey), parsed.GetValue(receipt)) switch
+    {
+        (null, _) => null,
+        (_, null) => throw new UsageException("--sign-key signs a receipt: give --receipt FILE, too."),
+        ({ } file, _) => KeyFile.ReadPrivate(file),
+    };
+
+    private static void Refuse(ParseResult parsed, string where, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException($"{option.Name} belongs to {where}.");
+            }
+        }
     }
 
     private DateTimeOffset Now() => Moment.Parse("now", terminal.Clock);

@@ -15,7 +15,22 @@ public static class ReadinessAssessor
         RuleSet rules, Estate estate, ReadinessRequest request, string policyDigest, string estateDigest, ImmutableArray<Waiver> waivers)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(estate);
         ArgumentNullException.ThrowIfNull(request);
+        var now = At(rules, estate, request, policyDigest, estateDigest, waivers);
+        Readiness Later(DateTimeOffset moment)
+            => At(rules, Estate.Build(estate.Policy, estate.Evidence, estate.Inventory, moment, previous: null, request), request, policyDigest, estateDigest, waivers);
+
+        return now with
+        {
+            Validity = ReadinessHorizon.Of(now, estate, Later),
+            Digests = RelevantDigests.Of(rules.Before(request.Change), estate.Inventory, request),
+        };
+    }
+
+    private static Readiness At(
+        RuleSet rules, Estate estate, ReadinessRequest request, string policyDigest, string estateDigest, ImmutableArray<Waiver> waivers)
+    {
         var asked = rules.Before(request.Change);
         var scope = new ReadinessScope(estate, request.Node);
         ImmutableArray<RuleResult> results = [.. RuleEngine.Evaluate(asked, estate).Where(scope.Includes)];
@@ -36,6 +51,8 @@ public static class ReadinessAssessor
             Items = Items(asked, results, findings),
             Disabled = Summaries.Of(asked.Disabled),
             BlindSpots = BlindSpotList.Of(results),
+            Validity = new ReadinessValidity(null, string.Empty),
+            Digests = [],
         };
     }
 

@@ -10,5 +10,5 @@ internal static class NotCollected
 
     public static Listing<T> List<T>(string endpoint) => new([], GapOf(endpoint));
 
-    private static Gap GapOf(string endpoint) => new(Endpoint.Of(endpoint), "not collected: no chosen rule needs it");
+    private static Gap GapOf(string endpoint) => new(Endpoint.Of(endpoint), Gap.NotAsked);
 }

@@ -10,10 +10,14 @@ internal static class PageTemplate
     internal static readonly ImmutableArray<string> Partials =
         ["verdict", "matrix", "findings", "unjudged", "accepted", "traceability", "rules", "appendix"];
 
+    /// <summary>The page of an assessment.</summary>
+    public static string Render(ScriptObject model) => Render("report.html", model);
+
     /// <summary>The page for a model.</summary>
+    /// <param name="page">the template's name</param>
     /// <exception cref="InvalidOperationException">a template does not parse: a defect of this build</exception>
     /// <exception cref="Scriban.Syntax.ScriptRuntimeException">a template names what the model lacks: a defect of this build</exception>
-    public static string Render(ScriptObject model)
+    public static string Render(string page, ScriptObject model)
     {
         var context = new HtmlContext();
         context.PushGlobal(model);
@@ -24,7 +28,7 @@ internal static class PageTemplate
             Parse($"partials/{partial}.html").Evaluate(context);
         }
 
-        return Parse("report.html").Render(context);
+        return Parse(page).Render(context);
     }
 
     /// <summary>The text of an embedded file, such as <c>report.css</c>.</summary>

@@ -20,6 +20,9 @@ internal static class Stylesheet
         return sheet.Append("}\n").ToString();
     }
 
+    /// <summary>The sheet of the gate's page: the same look, and how it fits one sheet of paper.</summary>
+    public static string ForReadiness() => $"\n{PageTemplate.Read("report.css")}{PageTemplate.Read("ready.css")}";
+
     /// <summary>The only style the page's content security policy lets in.</summary>
     public static string Source(string sheet) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))}";
 }

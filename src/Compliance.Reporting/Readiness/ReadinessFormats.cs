@@ -9,6 +9,9 @@ public static class ReadinessFormats
     [
         ("text", options => new ReadinessTextRenderer(options)),
         ("json", _ => new ReadinessJsonRenderer()),
+        ("ticket", _ => new ReadinessTicketRenderer()),
+        ("md", _ => new ReadinessMarkdownRenderer()),
+        ("html", _ => new ReadinessHtmlRenderer()),
     ];
 
     /// <summary>All names, the default first.</summary>

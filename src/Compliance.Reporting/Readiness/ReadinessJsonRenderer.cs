@@ -20,6 +20,8 @@ public sealed class ReadinessJsonRenderer : IReadinessRenderer
             json.WriteString("node", readiness.Request.Node);
             json.WriteNumber("maxAgeSeconds", (long)readiness.Request.MaxAge.TotalSeconds);
             json.WriteString("asOf", Words.Of(readiness.AsOf));
+            json.WriteString("validUntil", readiness.Validity.Until is { } until ? Words.Of(until) : null);
+            json.WriteString("validBecause", readiness.Validity.Because);
             JsonSummaries.Policy(json, readiness.Policy);
             JsonSummaries.Estate(json, readiness.Estate);
             Findings(json, "blocking", readiness.Blocking, readiness.AsOf);

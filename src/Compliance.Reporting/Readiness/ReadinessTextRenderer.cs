@@ -15,81 +15,85 @@ public sealed class ReadinessTextRenderer(ReportOptions options) : IReadinessRen
         var page = new TextPage(options);
         page.Paragraph(Indent, new TextSpan(model.Headline, InkOf(readiness.Outcome)), $"  {model.Question}");
         page.Paragraph(0, model.Sentence);
-        foreach (var finding in model.Fails)
+        if (model.Validity is { } validity)
         {
-            page.Blank();
-            Blocking(page, finding);
+            page.Paragraph(Indent, validity);
         }
 
-        foreach (var problem in readiness.WaiverProblems.Where(problem => problem.Severity == Severity.Error))
+        ReadinessObstacle? before = null;
+        foreach (var obstacle in model.Obstacles)
         {
-            page.Blank();
-            page.Paragraph(Indent, new TextSpan("NO   ", Ink.Bad), UntrustedText.Shortened(problem.Message, Limits.Message));
-            page.Line("     ", UntrustedText.Visible(problem.Fix));
+            // What one step resolves stands together, and the step once.
+            if (before is not null && before.Fix != obstacle.Fix)
+            {
+                Fix(page, before);
+            }
+
+            // On a terminal all of it is to fit one screen, and the signs in the margin part them.
+            if (before is null || (page.Width is null && (before.Fix is null || before.Fix != obstacle.Fix)))
+            {
+                page.Blank();
+            }
+
+            Blocking(page, obstacle);
+            before = obstacle;
         }
 
-        foreach (var blindness in model.Blind)
+        if (before is not null)
         {
-            page.Blank();
-            Unjudged(page, blindness);
+            Fix(page, before);
         }
 
         page.Blank();
         InOrder(page, model);
-        Listed(page, "waived", Ink.Notice, readiness.Waived.Select(finding => $"{finding.Rule} {UntrustedText.Shortened(finding.Subject.Id, Limits.Name)} until {finding.Waiver!.Expires.Value:yyyy-MM-dd}"));
-        Listed(page, "about nothing here", Ink.Quiet, model.NotApplicable.Select(item => item.Rule));
-        Listed(page, "off by the policy", Ink.Notice, readiness.Disabled.Select(rule => $"{rule.Id} ({UntrustedText.Shortened(rule.Reason, Limits.Value)})"));
-        var policy = readiness.Policy;
-        var version = policy.Version is null ? "" : $" {UntrustedText.Shortened(policy.Version, Limits.Name)}";
-        page.Paragraph(
-            0,
-            new TextSpan(
-                $"As of {Words.ForPeople(readiness.AsOf)}, inventory of {Words.ForPeople(readiness.Estate.CollectedAt)}, policy {UntrustedText.Shortened(policy.Name, Limits.Name)}{version}",
-                Ink.Quiet));
+        foreach (var (title, text) in model.Rest)
+        {
+            page.Paragraph(Indent, new TextSpan($"{title} ", title.EndsWith("here:", StringComparison.Ordinal) ? Ink.Quiet : Ink.Notice), text);
+        }
+
+        page.Paragraph(0, new TextSpan($"As of {Words.ForPeople(readiness.AsOf)}, inventory of {Words.ForPeople(readiness.Estate.CollectedAt)}, policy {model.Policy}", Ink.Quiet));
 
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         writer.Write(page.ToString());
     }
 
-    private static void Blocking(TextPage page, Finding finding)
+    private static void Blocking(TextPage page, ReadinessObstacle obstacle)
     {
-        page.Paragraph(
-            Indent + 1, new TextSpan("NO   ", Ink.Bad), new TextSpan(TextFinding.Subject(finding.Subject), Ink.Strong), " ",
-            UntrustedText.Shortened(finding.Message, Limits.Message), new TextSpan($"  {finding.Rule}", Ink.Quiet));
-        if (finding.Fix is { } fix)
-        {
-            page.Line("     ", UntrustedText.Visible(fix));
-        }
+        var sign = obstacle.Verdict == Verdict.Fail ? new TextSpan("NO   ", Ink.Bad) : new TextSpan("?    ", Ink.Doubtful);
+        page.Paragraph(Indent + 1, sign, new TextSpan(obstacle.Subject, Ink.Strong), " ", obstacle.Message, new TextSpan($"  {obstacle.Rules}", Ink.Quiet));
     }
 
-    private static void Unjudged(TextPage page, ReadinessBlindness blindness)
+    private static void Fix(TextPage page, ReadinessObstacle obstacle)
     {
-        page.Paragraph(
-            Indent + 1, new TextSpan("?    ", Ink.Doubtful), new TextSpan(blindness.Subjects, Ink.Strong), " ",
-            UntrustedText.Shortened(blindness.Reason, Limits.Message), new TextSpan($"  {string.Join(", ", blindness.Rules)}", Ink.Quiet));
-        page.Line("     ", UntrustedText.Visible(blindness.Fix));
+        if (obstacle.Fix is { } fix)
+        {
+            page.Line("     ", fix);
+        }
     }
 
     // What is in order matters to somebody who is to go; to somebody who is not, it is in the way.
     private static void InOrder(TextPage page, ReadinessModel model)
     {
-        if (model.Readiness.Outcome != ReadinessOutcome.Go)
+        if (model.Readiness.Outcome != ReadinessOutcome.Go && !model.InOrder.IsEmpty)
         {
-            Listed(page, "in order", Ink.Good, model.InOrder.Select(item => item.Rule));
+            page.Paragraph(Indent, new TextSpan($"{model.InOrder.Length} in order: ", Ink.Good), UntrustedText.Visible(string.Join(", ", model.InOrder.Select(item => item.Rule))));
+            return;
+        }
+
+        if (page.Width is not null)
+        {
+            // On a terminal the verdict must not scroll away; a file has room for the sentences.
+            foreach (var family in model.InOrder.GroupBy(item => RuleFamily.Of(item.Rule).Title, StringComparer.Ordinal))
+            {
+                page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), $"{family.Key}: ", new TextSpan(UntrustedText.Visible(string.Join(", ", family.Select(item => item.Rule))), Ink.Quiet));
+            }
+
             return;
         }
 
         foreach (var item in model.InOrder)
         {
-            page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), UntrustedText.Shortened(item.Title, Limits.Value), new TextSpan($"  {item.Rule}", Ink.Quiet));
-        }
-    }
-
-    private static void Listed(TextPage page, string title, Ink ink, IEnumerable<string> what)
-    {
-        if (what.ToList() is { Count: > 0 } list)
-        {
-            page.Paragraph(Indent, new TextSpan($"{list.Count} {title}: ", ink), string.Join(", ", list));
+            page.Paragraph(Indent + 1, new TextSpan("ok   ", Ink.Good), UntrustedText.Shortened(item.Title, Limits.Value), new TextSpan($"  {UntrustedText.Visible(item.Rule)}", Ink.Quiet));
         }
     }
 

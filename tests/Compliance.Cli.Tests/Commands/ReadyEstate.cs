@@ -73,6 +73,9 @@ internal sealed class ReadyEstate : IDisposable
 
     public string PathOf(string name) => folder.PathOf(name);
 
+    /// <summary>Policy and inventory as they are now, as arguments.</summary>
+    public string[] Now() => ["-p", folder.Path, "--inventory", folder.File("inventory.json", Inventory.ToJsonString())];
+
     public Task<CommandRun> ReadyAsync(params string[] more)
     {
         var file = folder.File("inventory.json", Inventory.ToJsonString());

@@ -12,6 +12,9 @@ public sealed record Readiness
 
     public required ReadinessOutcome Outcome { get; init; }
 
+    /// <summary>How long it holds by time alone.</summary>
+    public required ReadinessValidity Validity { get; init; }
+
     public required PolicySummary Policy { get; init; }
 
     public required EstateSummary Estate { get; init; }
@@ -33,4 +36,7 @@ public sealed record Readiness
 
     /// <summary>What could not be read, most costly first.</summary>
     public required ImmutableArray<BlindSpot> BlindSpots { get; init; }
+
+    /// <summary>What the answer rests on, condensed; see <see cref="DigestPart"/>.</summary>
+    public required ImmutableArray<DigestPart> Digests { get; init; }
 }
