@@ -3,7 +3,7 @@ using Compliance.Core.Model;
 
 namespace Compliance.Cli;
 
-/// <summary>Writes records to fill in beside the policy: all of them or none, and never over a file.</summary>
+/// <summary>Writes records to fill in beside the policy: never over a file, and none when one of them is there already.</summary>
 internal static class EvidenceFormFiles
 {
     /// <param name="policy">a folder, or the policy file itself</param>

@@ -39,7 +39,8 @@ internal static class DrillCommands
                 "start it; a line that is printed keeps it from starting, and must go first",
                 $"{ifMarked} ! {config} | grep -E {(isMachine ? MachineLeft : ContainerLeft)} && {tool} start {number}"),
             new($"verify: {looked}; it has no network, so look from its console", Look(guest, number)),
-            new("stop it and destroy it", $"{ifMarked} {tool} stop {number} && {tool} destroy {number} --purge 1"),
+            new("stop it", $"{ifMarked} {tool} stop {number}"),
+            new("destroy it", $"{ifMarked} {tool} destroy {number} --purge 1"),
         ];
     }
 

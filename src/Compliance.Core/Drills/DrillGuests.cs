@@ -15,7 +15,7 @@ internal static class DrillGuests
     {
         obstacle = null;
         var services = estate.Services
-            .Where(service => service.Tier.Level == level && service.Guest is { IsKnown: true, Value: not null })
+            .Where(service => service.Guest is { IsKnown: true, Value: not null })
             .Select(service => service.Guest.Value!.Id)
             .ToList();
         var turns = estate.Guests
@@ -23,11 +23,11 @@ internal static class DrillGuests
             .Select(guest => (Guest: guest, Tested: LastTested(estate, guest.Id), Service: services.IndexOf(guest.Id), Point: DrillPoints.Best(guest)))
             .OrderBy(turn => turn.Tested ?? DateTimeOffset.MinValue)
             .ThenBy(turn => turn.Service < 0 ? int.MaxValue : turn.Service)
+            .ThenBy(turn => turn.Point is { IsDoubtful: false } ? 0 : 1)
             .ThenBy(turn => turn.Guest.State.VmId)
             .ToList();
 
-        // Doubtful ones come after all others: a copy that may be damaged proves least.
-        foreach (var (guest, tested, service, point) in turns.OrderBy(turn => turn.Point is { IsDoubtful: false } ? 0 : 1))
+        foreach (var (guest, tested, service, point) in turns)
         {
             if (point is not null)
             {

@@ -2,6 +2,7 @@ using Compliance.Core.Facts.Estates;
 using Compliance.Core.Facts.Guests;
 using Compliance.Core.Facts.RestorePoints;
 using Compliance.Core.Model;
+using Compliance.Core.Rules;
 
 namespace Compliance.Core.Drills;
 
@@ -9,7 +10,15 @@ namespace Compliance.Core.Drills;
 internal static class DrillNotes
 {
     public static IEnumerable<string> Of(Estate estate, GuestFacts guest, RestorePoint point, string node)
-        => [.. OfKey(estate, point), .. OfJobs(estate, node), .. OfVolumes(guest)];
+        => [.. OfAge(estate), .. OfKey(estate, point), .. OfJobs(estate, node), .. OfVolumes(guest)];
+
+    private static IEnumerable<string> OfAge(Estate estate)
+    {
+        if (estate.InventoryAge > ReadinessRequest.DefaultMaxAge)
+        {
+            yield return $"the inventory is {HumanText.Of(estate.InventoryAge)} old: the restore point, the number and the space may be gone since; collect it again";
+        }
+    }
 
     private static IEnumerable<string> OfKey(Estate estate, RestorePoint point)
     {

@@ -5,7 +5,8 @@ namespace Compliance.Core.Drills;
 
 /// <summary>
 /// Numbers for copies. One that a guest has is refused by Proxmox; one that old backups or volumes have is not, and then the next prune
-/// of the copy's backups would reach theirs. One that a record names is spent, so that each test has a number of its own.
+/// of the copy's backups would reach theirs. One that a record or the task log names is spent, so that each test
+/// has a number, and a task, of its own.
 /// </summary>
 internal sealed class FreeVmIds
 {
@@ -29,6 +30,7 @@ internal sealed class FreeVmIds
             .. inventory.Backups.SelectMany(listing => listing.Points.Match(points => points, _ => [])).Select(point => point.VmId ?? 0),
             .. inventory.Jobs.Rows.SelectMany(job => job.VmIds.Concat(job.Exclude)),
             .. estate.Evidence.RestoreTests.SelectMany(test => (int[])[test.RestoredTo.Value, test.VmId]),
+            .. inventory.Nodes.Rows.SelectMany(node => node.Tasks.Match(tasks => tasks, _ => [])).Select(task => task.VmId ?? 0),
             .. volumes.Select(owner => owner ?? 0),
         ];
     }

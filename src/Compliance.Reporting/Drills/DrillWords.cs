@@ -41,7 +41,7 @@ internal static class DrillWords
         var more = unsure > 0 ? $" Of {Words.Count(unsure, "tier")} nobody can say." : "";
         return plan.Outcome switch
         {
-            DrillOutcome.Due => $"The restore test of {Words.Count(due, "tier is", "tiers are")} due.{more}",
+            DrillOutcome.Due => $"{Words.Count(due, "tier needs", "tiers need")} a restore test.{more}",
             DrillOutcome.Unknown => $"No restore test is known to be due, but of {Words.Count(unsure, "tier")} nobody can say.",
             _ => "No restore test is due.",
         };
