@@ -45,7 +45,9 @@ internal static class DrillBuilder
     // rather the guest's own node, where its storages and its kind of processor are.
     private static NodeState? NodeOf(Inventory inventory, GuestFacts guest, RestorePoint point)
     {
-        var listing = inventory.Backups.First(listing => listing.Points.IsKnown && listing.Points.Value.Any(one => one.VolumeId == point.VolumeId));
+        var listing = inventory.Backups
+            .Where(listing => listing.Points.IsKnown && listing.Points.Value.Any(one => one.VolumeId == point.VolumeId))
+            .MinBy(listing => (listing.Node == guest.State.Node ? 0 : 1, listing.Node))!;
         var storage = inventory.Storages.Rows.FirstOrDefault(one => one.Id == point.StorageId);
         return inventory.Nodes.Rows
             .Where(node => node.IsOnline && (node.Name == listing.Node || (storage is { IsShared: true } && storage.IsFor(node.Name) && Has(node, storage.Id))))

@@ -49,13 +49,13 @@ internal static class DrillCommands
             : guest.HasAgent is { IsKnown: true, Value: true } ? $"qm agent {number} ping"
             : $"qm status {number} --verbose 1";
 
-    // qemu-server QemuServer.pm:restore_update_config_line gives drives new volumes and keeps all else; virtiofs shares directories of
-    // the host, args and hookscript may do anything. A serial port that is a socket is the copy's own, and its console may be on it.
+    // qemu-server QemuServer.pm:restore_update_config_line gives drives new volumes and keeps all else; virtiofs shares directories and
+    // ivshmem memory of the host, args and hookscript may do anything. A serial port that is a socket is the copy's own, and its console may be on it.
     private const string MachineKeys =
-        @"'s/^((net|hostpci|usb|virtiofs)[0-9]+|args|hookscript): .*/\1/p; s/^((ide|sata|scsi|virtio|serial|parallel)[0-9]+): (file=)?\/dev\/.*/\1/p'";
+        @"'s/^((net|hostpci|usb|virtiofs)[0-9]+|args|hookscript|ivshmem): .*/\1/p; s/^((ide|sata|scsi|virtio|serial|parallel)[0-9]+): (file=)?\/dev\/.*/\1/p'";
 
     private const string MachineLeft =
-        @"'^((net|hostpci|usb|virtiofs)[0-9]+|args|hookscript): |^(ide|sata|scsi|virtio|serial|parallel)[0-9]+: (file=)?/dev/'";
+        @"'^((net|hostpci|usb|virtiofs)[0-9]+|args|hookscript|ivshmem): |^(ide|sata|scsi|virtio|serial|parallel)[0-9]+: (file=)?/dev/'";
 
     // pve-container API2/LXC.pm:create_vm brings back bind and device mounts for root, and with them the live guest's data. Raw lxc keys
     // can only be taken out of the file by hand.

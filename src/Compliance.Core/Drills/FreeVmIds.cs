@@ -54,7 +54,7 @@ internal sealed class FreeVmIds
             yield return $"{number} may be taken by a guest that was not seen ({hidden}); the first command tells";
         }
 
-        var blind = estate.Inventory.Backups.Where(listing => !listing.Points.IsKnown).Select(listing => listing.Storage).Distinct(StringComparer.Ordinal).ToList();
+        var blind = estate.Inventory.Backups.Where(listing => !listing.Points.IsKnown).Select(listing => $"{listing.Storage} (asked on {listing.Node})").Distinct(StringComparer.Ordinal).ToList();
         if (blind.Count > 0)
         {
             yield return $"old backups numbered {number} may be on {string.Join(", ", blind)}, which could not be listed; look there first";

@@ -8,7 +8,7 @@ public sealed class DrillCommandsTests
 {
     private const string Clean = "boot: order=scsi0\nide2: none,media=cdrom\nnet0: virtio=BC:24:11:00:00:01,bridge=vmbr0\nnet12: e1000=BC:24:11:00:00:02,bridge=vmbr1\n"
         + "hostpci0: 0000:01:00.0\nrng0: source=/dev/urandom\nscsi0: local-lvm:vm-9001-disk-0,size=16G\nscsi1: /dev/disk/by-id/ata-X,size=1T\nserial0: socket\nserial1: /dev/ttyS0\n"
-        + "usb0: host=1234:5678\nvirtiofs0: dirid=share\nhookscript: local:snippets/x.sh\nargs: -device x\nnetwork: no key of ours\ndescription: net0: not a key\n";
+        + "usb0: host=1234:5678\nvirtiofs0: dirid=share\nhookscript: local:snippets/x.sh\nivshmem: size=32,name=shared\nargs: -device x\nnetwork: no key of ours\ndescription: net0: not a key\n";
 
     private const string Container = "arch: amd64\ndev0: /dev/dri/card0\nmp0: /srv/zones,mp=/srv/zones\nmp1: local-lvm:vm-9001-disk-1,mp=/data,size=10G\nnet0: name=eth0,bridge=vmbr0\nrootfs: local-lvm:vm-9001-disk-0,size=8G\n";
 
@@ -28,6 +28,7 @@ public sealed class DrillCommandsTests
             "qm set 9001 --delete usb0",
             "qm set 9001 --delete virtiofs0",
             "qm set 9001 --delete hookscript",
+            "qm set 9001 --delete ivshmem",
             "qm set 9001 --delete args",
             "qm start 9001",
             "qm agent 9001 ping",

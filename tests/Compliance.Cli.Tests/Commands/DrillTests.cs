@@ -185,6 +185,49 @@ public sealed class DrillTests
         drill["notes"]!.AsArray().Select(note => (string)note!).Should().Contain("the restore point is encrypted, and pbs is not seen to have a key: put the key there first, or the restore fails");
     }
 
+    [Fact]
+    public async Task What_the_backup_lacks_is_said_before()
+    {
+        using var estate = new DrillEstate();
+        estate.Guest(110)["config"]!["value"]!["scsi1"] = "local-lvm:vm-110-disk-1,backup=0,size=900G";
+        var machine = (await estate.TierAsync(1))["drill"]!;
+        machine["notes"]!.AsArray().Select(note => (string)note!).Should().Equal("scsi1 is in no backup (backup=0 is set on it): the copy comes up without it");
+        ((string)machine["whyStorage"]!).Should().StartWith("64 GiB needed", "what is not saved takes no room");
+
+        estate.Guest(201)["config"]!["value"]!["mp0"] = "tank:subvol-201-disk-1,mp=/srv/runner,size=20G";
+        estate.Guest(201)["config"]!["value"]!["mp1"] = "/srv/zones,mp=/srv/zones";
+        var container = (await estate.TierAsync(2, "--guest", "201"))["drill"]!;
+        container["notes"]!.AsArray().Select(note => (string)note!).Should().Equal(
+            "mp0 is in no backup (backup=1 is not set on this mount point): the copy has it empty",
+            "mp1 is in no backup (bind mounts are never backed up): the copy comes up without it");
+        ((string)container["whyStorage"]!).Should().StartWith("28 GiB needed", "an empty volume is as large as a full one");
+    }
+
+    [Fact]
+    public async Task A_restore_point_that_only_another_node_has_is_restored_there()
+    {
+        using var estate = new DrillEstate();
+        var other = estate.Node.DeepClone();
+        other["name"] = "pve2";
+        estate.Inventory["nodes"]!["rows"]!.AsArray().Add(other);
+        estate.Guest(110)["node"] = "pve2";
+        var drill = (await estate.TierAsync(1))["drill"]!;
+        ((string)drill["node"]!).Should().Be("pve1", "its backups are from before it moved");
+
+        estate.Inventory["storages"]!["rows"]!.AsArray().Single(storage => (string)storage!["id"]! == "local-backup")!["isShared"] = true;
+        ((string)(await estate.TierAsync(1))["drill"]!["node"]!).Should().Be("pve2", "what is shared is restored where the guest is");
+    }
+
+    [Fact]
+    public async Task An_inventory_from_before_a_test_contradicts_nothing()
+    {
+        using var estate = new DrillEstate();
+        estate.Tested(1, "qemu/110", 9110, "2026-11-23", hasTask: false);
+        var tier = await estate.TierAsync(1, "--as-of", "2026-11-23T09:00:00Z");
+        ((string)tier["state"]!).Should().Be("unconfirmed");
+        ((string)tier["why"]!).Should().Contain("the inventory was collected before the test was over; collect it again");
+    }
+
     [Theory]
     [InlineData("--tier 7", "the policy has no such tier; it has 0, 1, 2, 3")]
     [InlineData("--guest qemu/999", "pve1 shows no such guest")]
