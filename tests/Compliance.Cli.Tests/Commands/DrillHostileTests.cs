@@ -29,6 +29,17 @@ public sealed class DrillHostileTests
     }
 
     [Fact]
+    public async Task Lint_reads_the_record_and_finds_nothing_but_what_is_open()
+    {
+        using var estate = Hostile();
+        await estate.DrillAsync("--tier", "1", "--write");
+        var problems = JsonNode.Parse((await CommandRun.OfAsync(["lint", estate.Folder, "-o", "json"], token: null)).Output)!["problems"]!.AsArray()
+            .Where(problem => ((string)problem!["file"]!).StartsWith("evidence/restore-test", StringComparison.Ordinal))
+            .Select(problem => (string)problem!["code"]!);
+        problems.Should().Equal("POL024", "POL024", "POL019", "POL019", "POL017", "POL021");
+    }
+
+    [Fact]
     public async Task Json_keeps_the_name_as_it_is()
     {
         using var estate = Hostile();

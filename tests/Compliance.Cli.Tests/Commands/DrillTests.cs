@@ -77,6 +77,33 @@ public sealed class DrillTests
         (await estate.DrillAsync("--as-of", "now")).Output.Should().Contain("As of 20");
     }
 
+    [Theory]
+    [InlineData("2026-11-09T08:39:59Z", "proven")]
+    [InlineData("2026-11-09T08:40:00Z", "soon")]
+    [InlineData("2026-11-23T08:40:00Z", "soon")]
+    [InlineData("2026-11-23T08:40:01Z", "stale")]
+    public async Task Time_is_up_to_the_second(string asOf, string state)
+    {
+        using var estate = new DrillEstate();
+        ((string)(await estate.Tested(1, "qemu/110", 9110, "2026-05-27").TierAsync(1, "--as-of", asOf))["state"]!).Should().Be(state);
+    }
+
+    [Fact]
+    public async Task The_order_of_an_inventory_changes_nothing()
+    {
+        using var estate = new DrillEstate();
+        estate.Tested(2, "qemu/200", 9200, "2026-05-20");
+        var before = (await estate.PlanAsync())["tiers"]!.ToJsonString();
+        foreach (var list in (JsonArray[])[estate.Points, estate.Node["storages"]!["rows"]!.AsArray(), estate.Node["tasks"]!["value"]!.AsArray(), estate.Inventory["storages"]!["rows"]!.AsArray(), estate.Inventory["guests"]!["rows"]!.AsArray()])
+        {
+            var rows = list.Reverse().ToList();
+            list.Clear();
+            rows.ForEach(list.Add);
+        }
+
+        (await estate.PlanAsync())["tiers"]!.ToJsonString().Should().Be(before);
+    }
+
     [Fact]
     public async Task Guests_take_turns()
     {
