@@ -39,6 +39,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             ReadyCommand.Create(terminal),
+            DrillCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),

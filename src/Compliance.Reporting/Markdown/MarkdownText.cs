@@ -46,11 +46,15 @@ internal static class MarkdownText
         => text is not null && text.Contains('|', StringComparison.Ordinal) ? $"<code>{Prose(text, limit)}</code>" : Code(text, limit);
 
     /// <summary>A command in a block of its own; it is never cut.</summary>
-    public static string Block(string text)
+    public static string Block(string text) => Block("sh", [text]);
+
+    /// <summary>Lines in a block of their own, each made visible for itself; nothing is cut.</summary>
+    /// <param name="language">what GitHub colours it as</param>
+    public static string Block(string language, IEnumerable<string> lines)
     {
-        var visible = UntrustedText.Visible(text);
+        var visible = string.Join('\n', lines.Select(UntrustedText.Visible));
         var fence = Fence(visible, 3);
-        return $"{fence}sh\n{visible}\n{fence}\n";
+        return $"{fence}{language}\n{visible}\n{fence}\n";
     }
 
     // A fence is longer than any run of backticks inside.

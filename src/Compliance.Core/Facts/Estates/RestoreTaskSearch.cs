@@ -85,6 +85,11 @@ internal sealed class RestoreTaskSearch(Inventory inventory, ImmutableArray<Gues
             return RestoreCorroboration.Confirmed;
         }
 
+        if (inventory.CollectedAt < test.Finished.Value)
+        {
+            return RestoreCorroboration.Hidden(new Gap("/nodes/N/tasks", "the inventory was collected before the test was over; collect it again"));
+        }
+
         // Another node may have run it, or have run it better.
         if ((inventory.Nodes.Hidden ?? inventory.Nodes.Rows.Select(HiddenOn).FirstOrDefault(gap => gap is not null)) is { } hidden)
         {
