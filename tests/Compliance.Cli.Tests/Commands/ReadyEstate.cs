@@ -61,7 +61,7 @@ internal sealed class ReadyEstate : IDisposable
 
     public JsonNode Inventory { get; }
 
-    /// <summary>The archive of the only node, taken a quarter of an hour ago.</summary>
+    /// <summary>The archive of the only node, taken just now.</summary>
     public JsonNode Archive => Inventory["hostArchives"]![0]!["archives"]!["value"]![0]!;
 
     public JsonNode Node => Inventory["nodes"]!["rows"]![0]!;
@@ -93,11 +93,11 @@ internal sealed class ReadyEstate : IDisposable
             .OrderBy(file => (string)file["path"]!, StringComparer.Ordinal);
         return new JsonObject
         {
-            ["name"] = "pve-host-pve1-20261123T070556Z.tar.zst",
+            ["name"] = "pve-host-pve1-20261123T072056Z.tar.zst",
             ["node"] = new JsonObject { ["value"] = "pve1" },
-            ["takenAt"] = "2026-11-23T07:05:56Z",
+            ["takenAt"] = AsOf,
             ["takenFrom"] = "name",
-            ["modifiedAt"] = "2026-11-23T07:05:57Z",
+            ["modifiedAt"] = AsOf,
             ["size"] = 40960,
             ["state"] = "good",
             ["reason"] = null,
