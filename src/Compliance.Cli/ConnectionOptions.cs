@@ -64,7 +64,7 @@ internal sealed class ConnectionOptions
 
     private static ApiToken Token(string? file, Terminal terminal)
     {
-        var text = file is null ? terminal.Variable(TokenVariable) : ReadToken(file);
+        var text = file is null ? terminal.Variable(TokenVariable) : ReadToken("--token-file", file);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UsageException($"no API token: set {TokenVariable} to user@realm!id=secret, or give --token-file FILE.");
@@ -74,7 +74,10 @@ internal sealed class ConnectionOptions
             ?? throw new UsageException($"{(file is null ? TokenVariable : file)}: {problem}");
     }
 
-    private static string ReadToken(string file)
+    /// <summary>The text of a file with a token.</summary>
+    /// <param name="option">that named it, for the fault</param>
+    /// <exception cref="UsageException">it cannot be read</exception>
+    public static string ReadToken(string option, string file)
     {
         try
         {
@@ -82,7 +85,7 @@ internal sealed class ConnectionOptions
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--token-file: cannot read \"{file}\": {fault.Message}");
+            throw new UsageException($"{option}: cannot read \"{file}\": {fault.Message}");
         }
     }
 

@@ -21,11 +21,13 @@ internal sealed class InventoryInput(string verb)
         Description = $"{verb} this file, written by collect, instead of a live cluster",
     };
 
+    private readonly BackupServerInput backupServer = new();
     private readonly PreviousInput previous = new();
 
     public void AddTo(Command command)
     {
         AddCurrentTo(command);
+        command.Add(backupServer.Option);
         command.Add(previous.Option);
     }
 
@@ -49,7 +51,11 @@ internal sealed class InventoryInput(string verb)
 
     /// <summary>Reads it. A file is narrowed to what a live check with these rules would ask for, so that both give the same report.</summary>
     /// <exception cref="UsageException">neither is given, or both</exception>
-    public async Task<Inventory> ReadAsync(ParseResult parsed, CollectionScope scope, Terminal terminal, CancellationToken cancellation)
+    public Task<Inventory> ReadAsync(ParseResult parsed, CollectionScope scope, Terminal terminal, CancellationToken cancellation)
+        => ReadAsync(parsed, scope, terminal, needsSystemTrust: false, cancellation);
+
+    private async Task<Inventory> ReadAsync(
+        ParseResult parsed, CollectionScope scope, Terminal terminal, bool needsSystemTrust, CancellationToken cancellation)
     {
         var file = parsed.GetValue(inventory);
         return (file, connection.IsGiven(parsed)) switch
@@ -57,13 +63,17 @@ internal sealed class InventoryInput(string verb)
             (not null, true) => throw new UsageException($"--inventory and --url exclude each other: {verb} a file, or a live cluster."),
             (null, false) => throw new UsageException($"nothing to {verb}: give --url https://HOST:8006 for a live cluster, or --inventory FILE."),
             (not null, false) => await new InventoryFile(file).CollectAsync(scope, cancellation).ConfigureAwait(false),
-            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, cancellation).ConfigureAwait(false),
+            _ => await LiveInventory.CollectAsync(connection.Read(parsed, terminal), scope, terminal, needsSystemTrust, cancellation).ConfigureAwait(false),
         };
     }
 
     /// <summary>The same, with the archives of hosts that the rules read.</summary>
     public async Task<Inventory> ReadAsync(ParseResult parsed, RuleSet rules, Policy policy, Terminal terminal, CancellationToken cancellation)
-        => HostArchiveInput.For(await ReadAsync(parsed, ScopeOf(rules, policy), terminal, cancellation).ConfigureAwait(false), rules, policy, cancellation);
+    {
+        var seen = await ReadAsync(parsed, ScopeOf(rules, policy), terminal, BackupServerInput.NeedsSystemTrust(policy), cancellation).ConfigureAwait(false);
+        PlaceReader server = connection.IsGiven(parsed) ? backupServer.Reader(parsed, policy, seen, terminal) : BackupServerInput.Offline;
+        return await HostArchiveInput.ForAsync(seen, rules, policy, server, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>What the rules read that can speak of anything under the policy.</summary>
     public static CollectionScope ScopeOf(RuleSet rules, Policy policy)

@@ -38,6 +38,20 @@ public class Tokens_fingerprints_and_addresses
     }
 
     [Theory]
+    [InlineData("audit@pbs!policy:" + Uuid)]
+    [InlineData(" PBSAPIToken=audit@pbs!policy:" + Uuid + "\n")]
+    public void Token_of_a_backup_server_has_a_colon(string text)
+    {
+        var token = ApiToken.ParseOfBackupServer(text, out var problem);
+
+        problem.Should().BeNull();
+        token!.ToString().Should().Be("audit@pbs!policy");
+        token.HeaderValue.Should().Be("PBSAPIToken=audit@pbs!policy:" + Uuid);
+        ApiToken.ParseOfBackupServer("audit@pve!policy=" + Uuid, out var said).Should().BeNull();
+        said.Should().Contain("user@realm!tokenid:secret").And.NotContain(Uuid);
+    }
+
+    [Theory]
     [InlineData("9a8aa6ec2023fe47b13ab73e48729f7c70fd8bdbb8dc053e9a42e1fe62ae4ef3")]
     [InlineData("9A:8A:A6:EC:20:23:FE:47:B1:3A:B7:3E:48:72:9F:7C:70:FD:8B:DB:B8:DC:05:3E:9A:42:E1:FE:62:AE:4E:F3")]
     [InlineData("sha256 Fingerprint=9A:8A:A6:EC:20:23:FE:47:B1:3A:B7:3E:48:72:9F:7C:70:FD:8B:DB:B8:DC:05:3E:9A:42:E1:FE:62:AE:4E:F3\n")]

@@ -19,7 +19,8 @@ internal static class CollectCommand
         {
             Description = "record also the archives in the places that this policy names under host-archives, which are read where this runs",
         };
-        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output, policy };
+        var backupServer = new BackupServerInput();
+        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output, policy, backupServer.Option };
         foreach (var option in connection.All)
         {
             command.Add(option);
@@ -43,8 +44,14 @@ internal static class CollectCommand
                 declared = input.Repository.Policy;
             }
 
-            var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), CollectionScope.Everything, terminal, cancellation).ConfigureAwait(false);
-            return Write(declared is null ? inventory : HostArchiveInput.With(inventory, declared, cancellation), parsed.GetRequiredValue(output), terminal);
+            var inventory = await LiveInventory.CollectAsync(connection.Read(parsed, terminal), CollectionScope.Everything, terminal, declared is not null && BackupServerInput.NeedsSystemTrust(declared), cancellation).ConfigureAwait(false);
+            if (declared is not null)
+            {
+                var server = backupServer.Reader(parsed, declared, inventory, terminal);
+                inventory = await HostArchiveInput.WithAsync(inventory, declared, server, cancellation).ConfigureAwait(false);
+            }
+
+            return Write(inventory, parsed.GetRequiredValue(output), terminal);
         });
         return command;
     }

@@ -120,7 +120,7 @@ internal sealed class ExplainCommand
         var seen = await new InventoryFile(file).CollectAsync(CollectionScope.Everything, cancellation).ConfigureAwait(false);
         var earlier = await previous.ReadAsync(parsed, seen, CollectionScope.Everything, cancellation).ConfigureAwait(false);
         var judged = WhatIf.In(input.Repository.Policy, parsed.GetValue(phase));
-        seen = HostArchiveInput.For(seen, rules, judged, cancellation);
+        seen = await HostArchiveInput.ForAsync(seen, rules, judged, BackupServerInput.Offline, cancellation).ConfigureAwait(false);
         var results = RuleEngine.Evaluate(rules, Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, earlier));
         var chosen = isFingerprint ? ByFingerprint(results, wanted) : BySubject(results, wanted, parsed.GetValue(subject)!);
         FindingExplanation.Write(chosen, Options(parsed), terminal.Output);

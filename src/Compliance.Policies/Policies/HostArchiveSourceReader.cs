@@ -5,7 +5,7 @@ namespace Compliance.Policies;
 /// <summary>Reads an entry of <c>host-archives:</c>: a directory, or a datastore of Proxmox Backup Server, and never both.</summary>
 internal static class HostArchiveSourceReader
 {
-    private static readonly string[] OfDatastore = ["datastore", "namespace", "fingerprint"];
+    private static readonly string[] OfDatastore = ["datastore", "namespace", "fingerprint", "archives"];
 
     public static HostArchiveSource? Read(YamlNode node, Field field)
     {
@@ -20,12 +20,13 @@ internal static class HostArchiveSourceReader
         var datastore = fields.Optional("datastore", Values.Of(TextForms.Datastore));
         var space = fields.Optional("namespace", Values.Of(TextForms.PbsNamespace));
         var fingerprint = fields.Optional("fingerprint", Values.Of(TextForms.CertificateFingerprint));
+        var archives = fields.Optional("archives", Lists.OfRecords(ReadArchive));
         fields.Close();
         if (FaultOf(fields) is { } fault)
         {
             fields.Problems.Add(
                 ProblemCodes.HostArchivePlaceUnclear, fields.Place, fault,
-                "Write directory, and storage if it lies on one; or pbs and datastore, and namespace and fingerprint if need be.");
+                "Write directory, and storage if it lies on one; or pbs and datastore, and namespace, fingerprint and archives if need be.");
             return null;
         }
 
@@ -37,8 +38,22 @@ internal static class HostArchiveSourceReader
             Datastore = datastore,
             Namespace = space,
             Fingerprint = fingerprint,
+            Archives = archives.IsDefault ? [] : archives,
             Place = fields.Place,
         };
+    }
+
+    private static ArchivedPath? ReadArchive(YamlNode node, Field field)
+    {
+        if (Fields.Of(node, "archive", field) is not { } fields)
+        {
+            return null;
+        }
+
+        var name = fields.Required("name", Values.Of(TextForms.PxarName), "Name it as it was told to proxmox-backup-client, such as name: etc.pxar.");
+        var path = fields.Required("path", Values.Of(TextForms.HostDirectory), "Write what it was made of, such as path: /etc.");
+        fields.Close();
+        return name is null || path is null ? null : new ArchivedPath(name.Value, path.Value);
     }
 
     /// <summary>By what is written, faulty or not: a bad value is reported for itself.</summary>

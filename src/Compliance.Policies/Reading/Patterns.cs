@@ -45,6 +45,11 @@ public static class Patterns
     public const string Datastore = "^[A-Za-z0-9_][A-Za-z0-9._-]{2,31}$";
 
     /// <summary>pbs-api-types BACKUP_NS_RE: up to eight levels of such names.</summary>
+    /// <summary>pbs-client <c>backup_specification.rs</c>, BACKUPSPEC_REGEX, as far as directories go.</summary>
+    public const string PxarName = @"^[A-Za-z0-9_-]+\.pxar$";
+
+    public const string HostDirectory = @"^(/|(/[^/\s\u0085\uFEFF\u0000-\u001F]+)+)$";
+
     public const string PbsNamespace = "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,7}$";
 
     /// <summary>SHA-256 of a certificate.</summary>

@@ -17,6 +17,8 @@ internal static partial class TextForms
     public static readonly TextForm PbsAddress = new(PbsAddressRegex(), "the address of a Proxmox Backup Server", "Write https://HOST:8007.");
     public static readonly TextForm Datastore = new(DatastoreRegex(), "the name of a datastore", "Names of datastores have 3 to 32 letters, digits, \"_\", \"-\" and \".\".");
     public static readonly TextForm PbsNamespace = new(PbsNamespaceRegex(), "a namespace", "Write it without a slash first or last, such as hosts/lab.");
+    public static readonly TextForm PxarName = new(PxarNameRegex(), "the name of an archive of a directory", "Write it as it was told to proxmox-backup-client, such as etc.pxar.");
+    public static readonly TextForm HostDirectory = new(HostDirectoryRegex(), "an absolute path", "Begin with \"/\" and do not end with one, such as /etc; / alone is the whole host.");
     public static readonly TextForm CertificateFingerprint = new(CertificateFingerprintRegex(), "the fingerprint of a certificate", "Write its SHA-256: 32 pairs of hexadecimal digits with colons between them.");
     public static readonly TextForm Filesystem = new(FilesystemRegex(), "a file system", "Write it as the kernel does, such as ext4 or xfs.");
     public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
@@ -85,6 +87,12 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.Datastore, RegexOptions.CultureInvariant)]
     private static partial Regex DatastoreRegex();
+
+    [GeneratedRegex(Patterns.PxarName, RegexOptions.CultureInvariant)]
+    private static partial Regex PxarNameRegex();
+
+    [GeneratedRegex(Patterns.HostDirectory, RegexOptions.CultureInvariant)]
+    private static partial Regex HostDirectoryRegex();
 
     [GeneratedRegex(Patterns.PbsNamespace, RegexOptions.CultureInvariant)]
     private static partial Regex PbsNamespaceRegex();

@@ -8,12 +8,15 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs as if typed at a prompt without a terminal; words are separated by blanks.</summary>
     public static Task<CommandRun> OfAsync(string line) => OfAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), token: null);
 
-    public static async Task<CommandRun> OfAsync(IReadOnlyList<string> args, string? token)
+    public static Task<CommandRun> OfAsync(IReadOnlyList<string> args, string? token) => OfAsync(args, name => name == "PVE_TOKEN" ? token : null);
+
+    /// <param name="variable">the environment</param>
+    public static async Task<CommandRun> OfAsync(IReadOnlyList<string> args, Func<string, string?> variable)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(
-            output, error, IsInteractive: false, UseColor: false, Width: null, TimeProvider.System, name => name == "PVE_TOKEN" ? token : null);
+            output, error, IsInteractive: false, UseColor: false, Width: null, TimeProvider.System, variable);
         var code = await CommandLine.RunAsync(args, terminal);
         return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

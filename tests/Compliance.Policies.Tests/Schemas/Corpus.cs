@@ -36,7 +36,8 @@ internal static class Corpus
         (true, "pbs", Words("https://pbs.lab:8007", "https://10.0.0.7", "\"https://[fd00::7]:8007\"")),
         (true, "datastore", Words("store1", "a.b-c")),
         (false, "namespace", Words("hosts/lab", "a")),
-        (false, "fingerprint", Words("\"" + string.Join(':', Enumerable.Repeat("aB", 32)) + "\"")));
+        (false, "fingerprint", Words("\"" + string.Join(':', Enumerable.Repeat("aB", 32)) + "\"")),
+        (false, "archives", ListOfAny(Map((true, "name", Words("etc.pxar", "a-b_C.pxar")), (true, "path", Words("/", "/etc", "/a/b"))))));
 
     private static readonly Gen<Doc> Tier = Map(
         (true, "tier", Words("0", "1", "2", "9")),

@@ -16,7 +16,7 @@ public class SchemaTextTests
     private static readonly string[] KnownPatterns =
     [
         Patterns.Text, Patterns.PolicyName, Patterns.Slug, Patterns.RepositoryPath, Patterns.StorageId, Patterns.Tag, Patterns.Pool, Patterns.GuestName,
-        Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.PbsAddress, Patterns.Datastore, Patterns.PbsNamespace, Patterns.CertificateFingerprint, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
+        Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.PbsAddress, Patterns.Datastore, Patterns.PbsNamespace, Patterns.PxarName, Patterns.HostDirectory, Patterns.CertificateFingerprint, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
         Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.ProblemCode, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
         Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day, Patterns.ChangeId, Patterns.ChangeSubject,
     ];

@@ -21,11 +21,19 @@ internal sealed class HostArchiveFactsBuilder(EstateSources sources, EstateLinea
     }
 
     /// <summary>A place on another machine, or on another disk than the node's root file system, where its configuration lies.</summary>
-    private Observed<bool> IsApart(NodeState node, HostArchiveSource place) => place.Storage is not { } id
+    private Observed<bool> IsApart(NodeState node, HostArchiveSource place) => place.Server is { } server
+        ? IsApart(node, place, new Uri(server.Value).Host)
+        : place.Storage is not { } id
         ? Observation.Unreadable<bool>(new Gap(place.Name, "the policy does not say which storage it lies on (storage:), so its disk is not known"))
         : sources.Storage(id.Value).Then(storage => storage is null
             ? Observation.Unreadable<bool>(new Gap("/storage", $"there is no storage '{id.Value}', which the policy names for {place.Name}"))
             : IsApart(node, storage));
+
+    // As storages of type pbs are judged: another machine, unless its address says that it is this one.
+    private static Observed<bool> IsApart(NodeState node, HostArchiveSource place, string host)
+        => host == "localhost" || host.StartsWith("127.", StringComparison.Ordinal) || host == "[::1]" || string.Equals(host.Split('.')[0], node.Name, StringComparison.OrdinalIgnoreCase)
+            ? Observation.Unreadable<bool>(new Gap(place.Name, $"by its address it runs on {node.Name} itself, and nothing here tells on which of its disks"))
+            : Observation.Known(true);
 
     private Observed<bool> IsApart(NodeState node, StorageState storage)
     {

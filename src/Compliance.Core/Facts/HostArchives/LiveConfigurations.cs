@@ -43,7 +43,11 @@ internal sealed class LiveConfigurations(string node, Inventory inventory)
 
         void Compare(Observed<string> live, HostArchiveFile? saved, string what)
         {
-            if (saved is null)
+            if (saved is null && archive.Unlisted is { } unlisted)
+            {
+                gaps.Add(unlisted);
+            }
+            else if (saved is null)
             {
                 changed.Add($"{what} is not in it");
             }
@@ -53,7 +57,9 @@ internal sealed class LiveConfigurations(string node, Inventory inventory)
             }
             else if (saved.Sha1 is null)
             {
-                gaps.Add(new Gap(archive.Name, $"{saved.Path} is no regular file in it"));
+                gaps.Add(new Gap(archive.Name, archive.TakenFrom == HostArchiveTime.Snapshot
+                    ? "the catalog of a snapshot tells names, and not whether a file is what it is now"
+                    : $"{saved.Path} is no regular file in it"));
             }
             else if (saved.Sha1 != live.Value)
             {

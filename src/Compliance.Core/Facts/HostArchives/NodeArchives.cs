@@ -49,6 +49,10 @@ public sealed class NodeArchives
             else
             {
                 archives.Take(node, place, row.Archives.Value, asOf);
+                if (row.Hidden is { } hidden)
+                {
+                    archives.gaps.Add(hidden);
+                }
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class RequiredPaths(Tier tier, string node, Inventory inventory,
 
     /// <summary>
     /// Those that are not in the archive, sorted. Unreadable when none is seen to be missing but a hidden guest's may be, or when a guest
-    /// whose configuration is missing may have been made after the archive.
+    /// whose configuration is missing may have been made after the archive; and when not all that is inside was listed.
     /// </summary>
     public Observed<ImmutableArray<string>> MissingIn(HostArchive archive)
     {
@@ -31,6 +31,11 @@ internal sealed class RequiredPaths(Tier tier, string node, Inventory inventory,
             {
                 missing.Add(PathOf(guest.State, node));
             }
+        }
+
+        if (missing.Count > 0 && archive.Unlisted is { } unlisted)
+        {
+            return Observation.Unreadable<ImmutableArray<string>>(unlisted);
         }
 
         return missing.Count == 0 && unknown is not null

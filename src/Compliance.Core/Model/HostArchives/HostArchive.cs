@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Compliance.Core.Model;
 
 /// <summary>One archive of a host's configuration, as reading it to its end showed it. No content of any file is in it.</summary>
 public sealed record HostArchive
 {
-    /// <summary>The file's name without its folder.</summary>
+    /// <summary>The file's name without its folder; of a snapshot <c>host/NODE/TIME</c>, as Proxmox Backup Server names it.</summary>
     public required string Name { get; init; }
 
     /// <summary>
@@ -19,10 +20,10 @@ public sealed record HostArchive
 
     public required HostArchiveTime TakenFrom { get; init; }
 
-    /// <summary>When the file was last written, in UTC, to the second.</summary>
+    /// <summary>When the file was last written, in UTC, to the second; of a snapshot the time it was taken.</summary>
     public required DateTimeOffset ModifiedAt { get; init; }
 
-    /// <summary>Size of the file in bytes, compressed as it is.</summary>
+    /// <summary>Size of the file in bytes, compressed as it is; of a snapshot the sum of its archives, before deduplication.</summary>
     public required long Size { get; init; }
 
     public required HostArchiveState State { get; init; }
@@ -41,4 +42,8 @@ public sealed record HostArchive
     /// in it, and one that is no text, counts as no path.
     /// </summary>
     public required ImmutableArray<HostArchiveFile> Files { get; init; }
+
+    /// <summary>Why more may be inside than <see cref="Files"/> tells; null when that is all. A path that is not listed is then not known to be missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Gap? Unlisted { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Compliance.Core.Model;
 
 /// <summary>A place where a tier's host archives are, an entry of <c>host-archives:</c>: a directory, or a datastore of Proxmox Backup Server.</summary>
@@ -20,6 +22,9 @@ public sealed record HostArchiveSource
 
     /// <summary>SHA-256 of its certificate, as pairs of hexadecimal digits with colons between them; null when a CA vouches for it.</summary>
     public Placed<string>? Fingerprint { get; init; }
+
+    /// <summary>What archives of its snapshots are of; empty when the policy does not say.</summary>
+    public ImmutableArray<ArchivedPath> Archives { get; init; } = [];
 
     public required Place Place { get; init; }
 
