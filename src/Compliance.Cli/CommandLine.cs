@@ -40,6 +40,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             ReadyCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             InitCommand.Create(terminal),

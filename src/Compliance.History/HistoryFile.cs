@@ -32,18 +32,41 @@ public static class HistoryFile
     }
 
     /// <summary>Keeps a run; makes the file when it is not there, readable by its owner only.</summary>
-    /// <returns>the run with its id</returns>
+    /// <returns>the run with its id, and the series up to it, with all that was kept of the run before</returns>
     /// <exception cref="HistoryException">nothing was kept</exception>
-    public static HistoryRun Append(string path, HistoryRun run)
+    public static (HistoryRun Run, RunSeries Series) Append(string path, HistoryRun run)
     {
         Make(path);
-        return Change(path, connection => run with { Id = RunWriter.Write(connection, run) });
+        return Change(path, connection =>
+        {
+            var before = SeriesReader.Read(connection, run.Estate, run.Policy);
+            if (before.Start.Last is { } pruned && run.AsOf < pruned.AsOf)
+            {
+                throw HistoryException.BadFile(
+                    $"{path} was pruned: it knows nothing of single runs before {pruned.AsOf:yyyy-MM-dd'T'HH:mm:ss'Z'}, and this one judges {run.AsOf:yyyy-MM-dd'T'HH:mm:ss'Z'}. Use another file for it.");
+            }
+
+            var kept = run with { Id = RunWriter.Write(connection, run) };
+            HeldTable.Trim(connection, kept);
+            return (kept, (before with { Runs = before.Runs.Add(kept) }).UpTo(kept));
+        });
     }
 
-    /// <summary>Every run, in their order, those of one estate and policy beside those of others.</summary>
+    /// <summary>Every series, by estate and policy.</summary>
     /// <exception cref="HistoryException">it cannot be read</exception>
-    public static ImmutableArray<HistoryRun> Read(string path)
-        => File.Exists(path) ? Change(path, RunReader.All) : throw HistoryException.BadFile($"{path} is not there: check --history {path} makes it.");
+    public static ImmutableArray<RunSeries> Read(string path) => Change(Existing(path), SeriesReader.All);
+
+    /// <summary>
+    /// Removes what judges a moment before this one. The newest run of each series stays, however old, and so does all that a ledger needs:
+    /// the ledgers of the runs that stay are the same as before.
+    /// </summary>
+    /// <returns>how many runs were removed</returns>
+    /// <exception cref="HistoryException">nothing was removed</exception>
+    public static int Prune(string path, DateTimeOffset before)
+        => Change(Existing(path), connection => SeriesReader.All(connection).Sum(series => RunPruning.Prune(connection, series, before)));
+
+    private static string Existing(string path)
+        => File.Exists(path) ? path : throw HistoryException.BadFile($"{path} is not there: check --history {path} makes it.");
 
     // A reader may have to bring an old file to this version, so it changes the file too.
     private static T Change<T>(string path, Func<SqliteConnection, T> change)

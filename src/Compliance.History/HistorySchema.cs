@@ -38,8 +38,27 @@ internal static class HistorySchema
             PRIMARY KEY (run, place)) WITHOUT ROWID;
         """;
 
+    // What the ledger needs: proof that a finding was looked at again, and what stays of runs that are pruned.
+    private const string Version2 =
+        """
+        ALTER TABLE run ADD COLUMN is_pruned INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE held (
+            run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, fingerprint TEXT NOT NULL, rule TEXT NOT NULL, holds INTEGER NOT NULL,
+            expected TEXT, actual TEXT,
+            PRIMARY KEY (run, fingerprint)) WITHOUT ROWID;
+        CREATE TABLE tracked (
+            run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+            first_run INTEGER NOT NULL REFERENCES run, since_run INTEGER NOT NULL REFERENCES run,
+            last_run INTEGER NOT NULL REFERENCES run, cleared_run INTEGER REFERENCES run,
+            fingerprint TEXT NOT NULL, rule TEXT NOT NULL,
+            subject_kind TEXT NOT NULL, subject TEXT NOT NULL, subject_name TEXT, tier INTEGER,
+            verdict TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, expected TEXT, actual TEXT,
+            endpoint TEXT, field TEXT, policy_file TEXT, policy_line INTEGER, policy_column INTEGER, waived_until TEXT,
+            PRIMARY KEY (run, fingerprint, verdict)) WITHOUT ROWID;
+        """;
+
     /// <summary>Script n brings version n to n + 1.</summary>
-    private static readonly ImmutableArray<string> Scripts = [Version1];
+    private static readonly ImmutableArray<string> Scripts = [Version1, Version2];
 
     public static int Current => Scripts.Length;
 

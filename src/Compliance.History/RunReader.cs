@@ -4,31 +4,46 @@ using Microsoft.Data.Sqlite;
 
 namespace Compliance.History;
 
-/// <summary>Reads runs, in their order.</summary>
+/// <summary>Reads the runs of a series, in their order, without those that were pruned.</summary>
 internal static class RunReader
 {
-    public static ImmutableArray<HistoryRun> All(SqliteConnection connection)
+    private const string OfSeries = "run IN (SELECT id FROM run WHERE estate = $1 AND policy = $2 AND NOT is_pruned)";
+
+    public static ImmutableArray<HistoryRun> Of(SqliteConnection connection, string estate, string policy)
     {
         var rules = connection.Rows(
-            "SELECT run, rule, pass, fail, unknown, not_applicable FROM rule_count ORDER BY run, rule", Count).ToLookup(row => row.Run, row => row.Count);
+            $"SELECT run, rule, pass, fail, unknown, not_applicable FROM rule_count WHERE {OfSeries} ORDER BY run, rule", Count, estate, policy)
+            .ToLookup(row => row.Run, row => row.Count);
         var clauses = connection.Rows(
-            "SELECT run, clause, pass, fail, unknown, not_applicable FROM clause_count ORDER BY run, place", Count).ToLookup(row => row.Run, row => row.Count);
+            $"SELECT run, clause, pass, fail, unknown, not_applicable FROM clause_count WHERE {OfSeries} ORDER BY run, place", Count, estate, policy)
+            .ToLookup(row => row.Run, row => row.Count);
+        var held = connection.Rows(
+            $"SELECT run, {HeldTable.Columns} FROM held WHERE {OfSeries} ORDER BY run, fingerprint",
+            row => (Run: row.GetInt64(0), Held: HeldTable.Read(row, 1)), estate, policy).ToLookup(row => row.Run, row => row.Held);
         var findings = connection.Rows(
-            $"SELECT run, {FindingColumns.Names} FROM finding ORDER BY run, place",
-            row => (Run: row.GetInt64(0), Finding: FindingColumns.Read(row, 1))).ToLookup(row => row.Run, row => row.Finding);
+            $"SELECT run, {FindingColumns.Names} FROM finding WHERE {OfSeries} ORDER BY run, place",
+            row => (Run: row.GetInt64(0), Finding: FindingColumns.Read(row, 1)), estate, policy).ToLookup(row => row.Run, row => row.Finding);
         return
         [
             .. connection.Rows(
                 """
                 SELECT id, as_of, collected_at, program, policy, policy_version, policy_digest, estate, estate_digest, fail_on, gate, exit_code,
                     rules, subjects, pass, fail, unknown, not_applicable, waived, collecting, judging
-                FROM run ORDER BY as_of, id
+                FROM run WHERE estate = $1 AND policy = $2 AND NOT is_pruned ORDER BY as_of, id
                 """,
-                row => Run(row) with { Rules = [.. rules[row.GetInt64(0)]], Clauses = [.. clauses[row.GetInt64(0)]], Findings = [.. findings[row.GetInt64(0)]] }),
+                row => Run(row) with
+                {
+                    Rules = [.. rules[row.GetInt64(0)]],
+                    Clauses = [.. clauses[row.GetInt64(0)]],
+                    Findings = [.. findings[row.GetInt64(0)]],
+                    Held = [.. held[row.GetInt64(0)]],
+                },
+                estate,
+                policy),
         ];
     }
 
-    private static (long Run, HistoryCount Count) Count(SqliteDataReader row)
+    internal static (long Run, HistoryCount Count) Count(SqliteDataReader row)
         => (row.GetInt64(0), new HistoryCount(row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)));
 
     private static HistoryRun Run(SqliteDataReader row) => new()

@@ -34,6 +34,7 @@ internal static class RunWriter
         }
 
         Findings(connection, id, run.Findings);
+        HeldTable.Write(connection, id, run.Held);
         return id;
     }
 

@@ -11,10 +11,11 @@ public sealed class HistoryFileTests : IDisposable
     [Fact]
     public void Every_column_comes_back_as_it_went_in()
     {
-        var kept = new[] { 3, 1, 2 }.Select(number => HistoryFile.Append(folder.File, ExampleRun.Of(number))).ToList();
+        var kept = new[] { 3, 1, 2 }.Select(number => HistoryFile.Append(folder.File, ExampleRun.Of(number)).Run).ToList();
 
         kept.Select(run => run.Id).Should().Equal(1, 2, 3);
-        HistoryFile.Read(folder.File).Should().BeEquivalentTo([kept[1], kept[2], kept[0]], options => options.WithStrictOrdering());
+        HistoryFile.Read(folder.File).Single().Runs.Should().BeEquivalentTo(
+            [ExampleRun.Trimmed(1) with { Id = 2 }, ExampleRun.Trimmed(2) with { Id = 3 }, kept[0]], options => options.WithStrictOrdering());
     }
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class HistoryFileTests : IDisposable
         HistoryFile.Append(folder.File, run with { Program = "first" });
         HistoryFile.Append(folder.File, run with { Program = "second" });
 
-        HistoryFile.Read(folder.File).Select(one => one.Program).Should().Equal("first", "second");
+        HistoryFile.Read(folder.File).Single().Runs.Select(one => one.Program).Should().Equal("first", "second");
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class HistoryFileTests : IDisposable
         File.WriteAllBytes(folder.File, []);
         HistoryFile.Check(folder.File);
 
-        HistoryFile.Append(folder.File, ExampleRun.Of(1)).Id.Should().Be(1);
+        HistoryFile.Append(folder.File, ExampleRun.Of(1)).Run.Id.Should().Be(1);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class HistoryFileTests : IDisposable
         line.Should().Contain("written by a newer pve-compliance (version 99 of the file").And.NotContain("\n");
         Refused(() => HistoryFile.Check(folder.File)).Should().Be(line);
         Change($"PRAGMA user_version={HistorySchema.Current}");
-        HistoryFile.Read(folder.File).Should().ContainSingle();
+        HistoryFile.Read(folder.File).Single().Runs.Should().ContainSingle();
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class HistoryFileTests : IDisposable
         broken.Should().Throw<SqliteException>();
         connection.Number("PRAGMA user_version").Should().Be(HistorySchema.Current);
         connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'more'").Should().Be(0);
-        RunReader.All(connection).Should().ContainSingle();
+        SeriesReader.All(connection).Single().Runs.Should().ContainSingle();
     }
 
     public void Dispose() => folder.Dispose();

@@ -33,7 +33,7 @@ public sealed class InterruptionTests : IDisposable
         }
 
         said.Should().NotBeEmpty().And.OnlyHaveUniqueItems();
-        HistoryFile.Append(folder.File, ExampleRun.Of(1)).Id.Should().BeGreaterThan(said.Max());
+        HistoryFile.Append(folder.File, ExampleRun.Of(1)).Run.Id.Should().BeGreaterThan(said.Max());
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class InterruptionTests : IDisposable
 
         said.Should().OnlyHaveUniqueItems().And.HaveCount(each * writers.Count);
         Whole(said);
-        HistoryFile.Read(folder.File).Should().HaveCount(said.Count + 1, "one was added to look");
+        HistoryFile.Read(folder.File).Single().Runs.Should().HaveCount(said.Count + 1, "one was added to look");
     }
 
     public void Dispose() => folder.Dispose();
@@ -70,7 +70,7 @@ public sealed class InterruptionTests : IDisposable
 
         // Append first: it is the next run that has to put right what the killed one left.
         HistoryFile.Append(folder.File, ExampleRun.Of(0));
-        var runs = HistoryFile.Read(folder.File);
+        var runs = HistoryFile.Read(folder.File).Single().Runs;
         said.Should().BeSubsetOf(runs.Select(run => run.Id));
         runs.Should().OnlyContain(run => run.Findings.Length == ExampleRun.Findings && run.Rules.Length == 2 && run.Clauses.Length == 2);
         using var connection = new SqliteConnection($"Data Source={folder.File};Pooling=False");

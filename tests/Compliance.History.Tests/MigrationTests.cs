@@ -19,10 +19,10 @@ public sealed class MigrationTests : IDisposable
         VersionOf(folder.File).Should().Be(version);
         HistoryFile.Check(folder.File);
 
-        HistoryFile.Append(folder.File, ExampleRun.Of(9)).Id.Should().Be(4);
+        HistoryFile.Append(folder.File, ExampleRun.Of(9)).Run.Id.Should().Be(4);
 
         VersionOf(folder.File).Should().Be(HistorySchema.Current);
-        var runs = HistoryFile.Read(folder.File);
+        var runs = HistoryFile.Read(folder.File).Single().Runs;
         runs.Select(run => run.Id).Should().Equal(3, 2, 1, 4);
         runs.Take(3).Should().BeEquivalentTo(Enumerable.Range(1, 3).Select(number => Of(version, number) with { Id = 4 - number }), options => options.WithStrictOrdering());
     }
@@ -56,7 +56,8 @@ public sealed class MigrationTests : IDisposable
     // What a version did not keep yet is not there to be read.
     private static HistoryRun Of(int version, int number) => version switch
     {
-        _ => ExampleRun.Of(number),
+        1 => ExampleRun.Of(number) with { Held = [] },
+        _ => ExampleRun.Trimmed(number),
     };
 
     private static int VersionOf(string file) => (int)With(file, connection => connection.Number("PRAGMA user_version"));

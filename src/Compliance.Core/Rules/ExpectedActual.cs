@@ -16,6 +16,24 @@ internal static class ExpectedActual
             : (expected, actual);
     }
 
+    /// <summary>
+    /// The same of what holds. Only where it is certain to be the value that a finding would show: a rule's own template, or the one
+    /// comparison that is the whole assertion.
+    /// </summary>
+    public static (string? Expected, string? Actual) OfHeld(Rule rule, CelBindings bindings)
+    {
+        if (rule.Actual is null || rule.Expected is null)
+        {
+            var assertion = rule.Assert.Explain(bindings);
+            if (assertion.IsComparison)
+            {
+                return Of(rule, assertion, bindings);
+            }
+        }
+
+        return (rule.Expected is null ? null : TemplateText.Of(rule.Expected, bindings), rule.Actual is null ? null : TemplateText.Of(rule.Actual, bindings));
+    }
+
     private static string Words(string comparison) => comparison switch
     {
         "!=" => "not ",

@@ -40,7 +40,7 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void Subject(Utf8JsonWriter json, Subject subject)
+    public static void Subject(Utf8JsonWriter json, Subject subject)
     {
         json.WriteStartObject("subject");
         json.WriteString("kind", Words.Of(subject.Kind));
@@ -58,7 +58,7 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void Live(Utf8JsonWriter json, LivePlace? live)
+    public static void Live(Utf8JsonWriter json, LivePlace? live)
     {
         if (live is null)
         {

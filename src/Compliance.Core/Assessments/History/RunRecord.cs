@@ -35,7 +35,26 @@ public static class RunRecord
                 .Select(clause => Count(clause.Key, [.. clause])),
         ],
         Findings = [.. assessment.Findings.Select(HistoryFinding.Of)],
+        Held = Held(results),
     };
+
+    private static ImmutableArray<HeldCase> Held(ImmutableArray<RuleResult> results)
+    {
+        var unjudged = results.Where(result => result.Verdict == Verdict.Unknown).Select(result => result.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. results
+                .Where(result => result.Verdict == Verdict.Pass || (result.Verdict == Verdict.NotApplicable && unjudged.Contains(result.Rule.Id)))
+                .Select(result => Held(result))
+                .DistinctBy(held => held.Fingerprint, StringComparer.Ordinal),
+        ];
+    }
+
+    private static HeldCase Held(RuleResult result)
+    {
+        var (expected, actual) = result is { Verdict: Verdict.Pass, Bindings: { } bindings } ? ExpectedActual.OfHeld(result.Rule, bindings) : (null, null);
+        return new HeldCase(Fingerprint.Of(result), result.Rule.Id, result.Verdict == Verdict.Pass, expected, actual);
+    }
 
     private static HistoryCount Count(string id, ImmutableArray<Verdict> verdicts)
     {

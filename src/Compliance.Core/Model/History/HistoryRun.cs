@@ -54,6 +54,9 @@ public sealed record HistoryRun
 
     public required ImmutableArray<HistoryFinding> Findings { get; init; }
 
+    /// <summary>What was looked at and not found. A history keeps all of it of the newest run, and of older ones what a ledger still needs.</summary>
+    public ImmutableArray<HeldCase> Held { get; init; } = [];
+
     /// <summary>How many findings fail with this severity, and no waiver covers them.</summary>
     public int Failed(Severity severity) => Findings.Count(finding => finding is { Verdict: Verdict.Fail, WaivedUntil: null } && finding.Severity == severity);
 
