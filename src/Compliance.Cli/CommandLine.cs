@@ -41,6 +41,7 @@ public static class CommandLine
             ReadyCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             HistoryCommand.Create(terminal),
+            TrendCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             InitCommand.Create(terminal),

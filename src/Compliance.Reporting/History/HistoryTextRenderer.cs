@@ -50,7 +50,7 @@ public sealed class HistoryTextRenderer(ReportOptions options) : IHistoryRendere
         page.Blank();
         foreach (var entry in ledger.Findings)
         {
-            Finding(page, entry, ledger);
+            Finding(page, entry);
         }
 
         foreach (var (title, entries) in LedgerText.Sections(ledger))
@@ -58,21 +58,21 @@ public sealed class HistoryTextRenderer(ReportOptions options) : IHistoryRendere
             TextRenderer.Heading(page, $"{title} ({entries.Length})");
             foreach (var entry in entries)
             {
-                page.Paragraph(4, LedgerText.Line(entry, ledger));
+                page.Paragraph(4, LedgerText.Line(entry));
             }
         }
 
         Write(page, output);
     }
 
-    private static void Finding(TextPage page, LedgerEntry entry, Ledger ledger)
+    private static void Finding(TextPage page, LedgerEntry entry)
     {
         var finding = entry.Finding;
         var weight = finding.Verdict == Verdict.Unknown ? "unknown" : Words.Of(finding.Severity);
         var waived = finding.WaivedUntil is { } day ? $", waived until {day:yyyy-MM-dd}" : "";
-        var standing = LedgerText.Of(entry, ledger) is { } text ? $" ({text}{waived})" : waived.Length > 0 ? $" ({waived[2..]})" : "";
+        var standing = LedgerText.Of(entry) is { } text ? $" ({text}{waived})" : waived.Length > 0 ? $" ({waived[2..]})" : "";
         page.Paragraph(4, new TextSpan(TextFinding.Subject(finding.Subject), Ink.Strong), $" {weight} {Name(finding.Rule)}{standing}: {UntrustedText.Shortened(finding.Message, Limits.Message)}");
-        if (LedgerText.Detail(entry, ledger) is { } detail)
+        if (LedgerText.Detail(entry) is { } detail)
         {
             page.Paragraph(14, new TextSpan("    changed   ", Ink.Quiet), detail);
         }

@@ -7,15 +7,9 @@ namespace Compliance.Reporting;
 /// <summary>The drift ledger, in JSON documents.</summary>
 internal static class JsonLedger
 {
-    /// <summary>What a ledger says of its run as a whole; null without one.</summary>
-    public static void Summary(Utf8JsonWriter json, Ledger? ledger)
+    /// <summary>What a ledger says of its run as a whole.</summary>
+    public static void Summary(Utf8JsonWriter json, Ledger ledger)
     {
-        if (ledger is null)
-        {
-            json.WriteNull("history");
-            return;
-        }
-
         json.WriteStartObject("history");
         Mark(json, "run", ledger.Now);
         Mark(json, "previous", ledger.Previous);
@@ -29,15 +23,9 @@ internal static class JsonLedger
         json.WriteEndObject();
     }
 
-    /// <summary>How a finding stands; null without a ledger.</summary>
-    public static void Entry(Utf8JsonWriter json, LedgerEntry? entry)
+    /// <summary>How a finding stands.</summary>
+    public static void Entry(Utf8JsonWriter json, LedgerEntry entry)
     {
-        if (entry is null)
-        {
-            json.WriteNull("history");
-            return;
-        }
-
         json.WriteStartObject("history");
         Fields(json, entry);
         json.WriteEndObject();

@@ -41,17 +41,17 @@ internal static class LedgerText
     }
 
     /// <summary><c>new</c>, <c>returned, first seen 2026-10-01</c>, <c>since 2026-11-03 (20 days)</c>; null in a first run.</summary>
-    public static string? Of(LedgerEntry entry, Ledger ledger) => entry.Standing switch
+    public static string? Of(LedgerEntry entry) => entry.Standing switch
     {
-        _ when ledger.Previous is null => null,
+        _ when entry.Before is null => null,
         Standing.New => "new",
-        Standing.Returned when entry.Since == ledger.Now => $"returned, first seen {Day(entry.FirstSeen)}",
-        Standing.Returned => $"returned, {Since(entry, ledger)}",
-        _ => entry.Since == ledger.Now ? "new" : Since(entry, ledger),
+        Standing.Returned when entry.Since == entry.Now => $"returned, first seen {Day(entry.FirstSeen)}",
+        Standing.Returned => $"returned, {Since(entry)}",
+        _ => entry.Since == entry.Now ? "new" : Since(entry),
     };
 
-    /// <summary>What changed, why, and between which runs; null when there is nothing to say.</summary>
-    public static string? Detail(LedgerEntry entry, Ledger ledger)
+    /// <summary>What changed, why, and between which runs; null when there is nothing to say that the headline does not.</summary>
+    public static string? Detail(LedgerEntry entry)
     {
         if (entry.Before is not { } before)
         {
@@ -66,13 +66,21 @@ internal static class LedgerText
             .. entry.Expected is { } expected ? [$"wanted was {Value(expected.From)}, is {Value(expected.To)}"] : Array.Empty<string>(),
             .. entry.Moved is { } moved ? [Moved(moved).TrimEnd('.')] : Array.Empty<string>(),
         ];
-        var after = ledger.Now.Id == 0 ? "now" : $"run {Number(ledger.Now)}";
-        return parts.Length == 0 ? null : $"{string.Join("; ", parts)} (between run {Number(before)} and {after})";
+        var after = entry.Now.Id == 0 ? "now" : $"run {Number(entry.Now)}";
+        return parts.Length == 0 || entry is { Standing: Standing.New, Why: null, Actual: null, Expected: null } ? null : $"{string.Join("; ", parts)} (between run {Number(before)} and {after})";
     }
 
     /// <summary><c>BKP104 qemu/101: it holds now, since 2026-11-03</c>.</summary>
-    public static string Line(LedgerEntry entry, Ledger ledger)
-        => $"{UntrustedText.Shortened(entry.Finding.Rule, Limits.Name)} {UntrustedText.Shortened(entry.Finding.Subject.Id, Limits.Name)}: {Detail(entry, ledger)}, {Had(entry)}";
+    public static string Line(LedgerEntry entry)
+        => $"{UntrustedText.Shortened(entry.Finding.Rule, Limits.Name)} {UntrustedText.Shortened(entry.Finding.Subject.Id, Limits.Name)}: {Detail(entry)}, {Had(entry)}";
+
+    /// <summary>Beside a rule's id: how it stands to the baseline, and to the runs before; null without both.</summary>
+    public static string? Beside(Finding finding) => (Words.Of(finding.Drift), finding.History is { } entry ? Of(entry) : null) switch
+    {
+        (null, var history) => history,
+        (var drift, null) => drift,
+        var (drift, history) => $"{drift} to the baseline; {history}",
+    };
 
     public static ImmutableArray<(string Title, ImmutableArray<LedgerEntry> Entries)> Sections(Ledger? ledger) => ledger is null
         ? []
@@ -80,7 +88,7 @@ internal static class LedgerText
 
     private static string Had(LedgerEntry entry) => $"found from {Day(entry.Since)} to {Day(entry.Before!)}";
 
-    private static string Since(LedgerEntry entry, Ledger ledger) => $"since {Day(entry.Since)} ({Words.Count(Days(entry.Age(ledger.Now.AsOf)), "day")})";
+    private static string Since(LedgerEntry entry) => $"since {Day(entry.Since)} ({Words.Count(Days(entry.Age), "day")})";
 
     private static string Moved(Movement moved) => moved switch
     {

@@ -37,6 +37,12 @@ internal static class JsonFinding
         JsonAccepted.Waiver(json, finding.Waiver, asOf);
         json.WriteString("drift", Words.Of(finding.Drift));
         json.WriteString("fingerprint", finding.Fingerprint);
+        // Left out without a history: a check without --history gives the bytes it always gave.
+        if (finding.History is { } history)
+        {
+            JsonLedger.Entry(json, history);
+        }
+
         json.WriteEndObject();
     }
 

@@ -77,6 +77,7 @@ public static class DriftLedger
         {
             Finding = track.Finding,
             Standing = isCleared ? Standing.Resolved : Standing.NotSeen,
+            Now = now.Mark,
             FirstSeen = track.FirstSeen,
             Since = track.Since,
             Before = track.LastSeen,
@@ -103,6 +104,7 @@ public static class DriftLedger
         {
             Finding = finding,
             Standing = hadWaiver ? Standing.Returned : Standing.Unchanged,
+            Now = now.Mark,
             FirstSeen = track.FirstSeen,
             Since = track.Since,
             Before = track.LastSeen,
@@ -122,6 +124,7 @@ public static class DriftLedger
         {
             Finding = finding,
             Standing = cleared is null ? Standing.New : Standing.Returned,
+            Now = now.Mark,
             FirstSeen = cleared?.FirstSeen ?? now.Mark,
             Since = now.Mark,
             Before = last,

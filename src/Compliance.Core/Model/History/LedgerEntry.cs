@@ -8,6 +8,9 @@ public sealed record LedgerEntry
 
     public required Standing Standing { get; init; }
 
+    /// <summary>The run it is told of.</summary>
+    public required RunMark Now { get; init; }
+
     /// <summary>The first run of all that had it.</summary>
     public required RunMark FirstSeen { get; init; }
 
@@ -32,6 +35,6 @@ public sealed record LedgerEntry
     /// <summary>Why it stands so, where the rest does not tell it; lower-case start, or null.</summary>
     public string? Why { get; init; }
 
-    /// <summary>Since when it is out of line, at a moment.</summary>
-    public TimeSpan Age(DateTimeOffset asOf) => asOf - Since.AsOf;
+    /// <summary>How long it is out of line.</summary>
+    public TimeSpan Age => Now.AsOf - Since.AsOf;
 }
