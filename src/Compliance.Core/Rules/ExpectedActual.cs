@@ -31,8 +31,12 @@ internal static class ExpectedActual
             }
         }
 
-        return (rule.Expected is null ? null : TemplateText.Of(rule.Expected, bindings), rule.Actual is null ? null : TemplateText.Of(rule.Actual, bindings));
+        return (Held(rule.Expected, bindings), Held(rule.Actual, bindings));
     }
+
+    // Templates are written for what fails: one that ends with a reason has none to give of what holds.
+    private static string? Held(MessageTemplate? template, CelBindings bindings)
+        => template is not null && TemplateText.Of(template, bindings).TrimEnd() is { Length: > 0 } text && !text.EndsWith(':') ? text : null;
 
     private static string Words(string comparison) => comparison switch
     {

@@ -64,7 +64,7 @@ internal static class LedgerText
             .. entry.Why is { } why ? [UntrustedText.Shortened(why, Limits.Value)] : Array.Empty<string>(),
             .. entry.Actual is { } actual ? [$"{field}was {Value(actual.From)}, is {Value(actual.To)}"] : Array.Empty<string>(),
             .. entry.Expected is { } expected ? [$"wanted was {Value(expected.From)}, is {Value(expected.To)}"] : Array.Empty<string>(),
-            .. entry.Moved is { } moved ? [Moved(moved).TrimEnd('.')] : Array.Empty<string>(),
+            .. entry.Moved is { } moved ? [Lower(Moved(moved).TrimEnd('.'))] : Array.Empty<string>(),
         ];
         var after = entry.Now.Id == 0 ? "now" : $"run {Number(entry.Now)}";
         return parts.Length == 0 || entry is { Standing: Standing.New, Why: null, Actual: null, Expected: null } ? null : $"{string.Join("; ", parts)} (between run {Number(before)} and {after})";
@@ -98,6 +98,8 @@ internal static class LedgerText
         { Live: true } => $"The live system changed, the policy did not{Program(moved)}.",
         _ => "Only pve-compliance changed, with its rules.",
     };
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Program(Movement moved) => moved.Program ? "; pve-compliance changed too" : "";
 
