@@ -41,6 +41,8 @@ public static class CommandLine
             ReadyCommand.Create(terminal),
             DrillCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
+            TrendCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             InitCommand.Create(terminal),

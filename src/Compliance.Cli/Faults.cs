@@ -1,4 +1,6 @@
+using Compliance.History;
 using Compliance.Proxmox;
+using Compliance.Reporting;
 
 namespace Compliance.Cli;
 
@@ -15,6 +17,11 @@ internal static class Faults
         {
             await terminal.Error.WriteLineAsync($"pve-compliance: {fault.Message}").ConfigureAwait(false);
             return fault.Fault == InventoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess;
+        }
+        catch (HistoryException fault)
+        {
+            await terminal.Error.WriteLineAsync($"pve-compliance: --history: {UntrustedText.Visible(fault.Message)}").ConfigureAwait(false);
+            return fault.Fault == HistoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess;
         }
         catch (UsageException fault)
         {

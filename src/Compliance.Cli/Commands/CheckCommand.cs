@@ -36,6 +36,8 @@ internal sealed class CheckCommand
         Description = "compare with this file, written by baseline: only what is new makes exit code 1",
     };
 
+    private readonly HistoryKeeping history = new();
+
     private readonly Option<string?> phase = WhatIf.Option("the gap list of the migration, and no verdict on today");
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "no text on stdout when compliant" };
@@ -53,7 +55,7 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.baseline, check.quiet, check.noColor,
+            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.baseline, check.history.Option, check.quiet, check.noColor,
         };
         check.inventory.AddTo(command);
         command.SetAction(check.RunAsync);
@@ -69,11 +71,14 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
+        history.Check(parsed);
+        var started = terminal.Clock.GetTimestamp();
         var since = parsed.GetValue(baseline) is { } file ? BaselineInput.Read(file, input.Repository.Policy, parsed.GetValue(rule) ?? []) : null;
         var declared = input.Repository.Policy;
         var judged = WhatIf.In(declared, parsed.GetValue(phase));
         var scope = InventoryInput.ScopeOf(input.Rules, judged);
         var seen = await inventory.ReadAsync(parsed, input.Rules, judged, terminal, cancellation).ConfigureAwait(false);
+        var collecting = terminal.Clock.GetElapsedTime(started);
         BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
         var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
         var estate = Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
@@ -82,13 +87,16 @@ internal sealed class CheckCommand
             input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen),
             new Accepted(input.Repository.Waivers, since));
         assessment = assessment with { Policy = assessment.Policy with { DeclaredPhase = declared.Phase.Value } };
-        Write(assessment, targets, parsed);
-        return assessment.Gate switch
+        var exitCode = assessment.Gate switch
         {
             Outcome.Compliant => ExitCode.Compliant,
             Outcome.Drift => ExitCode.Findings,
             _ => ExitCode.CouldNotAssess,
         };
+        var durations = new RunDurations(collecting, terminal.Clock.GetElapsedTime(started) - collecting);
+        var (isKept, shown) = history.Keep(parsed, assessment, results, Gate(parsed), exitCode, durations, parsed.GetValue(rule) ?? [], terminal);
+        Write(shown, targets, parsed);
+        return isKept ? exitCode : ExitCode.CouldNotAssess;
     }
 
     private Severity Gate(ParseResult parsed) => parsed.GetRequiredValue(failOn) switch

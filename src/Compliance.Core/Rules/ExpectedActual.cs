@@ -16,6 +16,28 @@ internal static class ExpectedActual
             : (expected, actual);
     }
 
+    /// <summary>
+    /// The same of what holds. Only where it is certain to be the value that a finding would show: a rule's own template, or the one
+    /// comparison that is the whole assertion.
+    /// </summary>
+    public static (string? Expected, string? Actual) OfHeld(Rule rule, CelBindings bindings)
+    {
+        if (rule.Actual is null || rule.Expected is null)
+        {
+            var assertion = rule.Assert.Explain(bindings);
+            if (assertion.IsComparison)
+            {
+                return Of(rule, assertion, bindings);
+            }
+        }
+
+        return (Held(rule.Expected, bindings), Held(rule.Actual, bindings));
+    }
+
+    // Templates are written for what fails: one that ends with a reason has none to give of what holds.
+    private static string? Held(MessageTemplate? template, CelBindings bindings)
+        => template is not null && TemplateText.Of(template, bindings).TrimEnd() is { Length: > 0 } text && !text.EndsWith(':') ? text : null;
+
     private static string Words(string comparison) => comparison switch
     {
         "!=" => "not ",

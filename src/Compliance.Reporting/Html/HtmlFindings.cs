@@ -61,6 +61,9 @@ internal static class HtmlFindings
         ["fix"] = finding.Fix,
         ["waiver"] = finding.Waiver is { } waiver ? WaiverText.Of(waiver, asOf) : null,
         ["drift"] = Words.Of(finding.Drift),
+        ["history"] = finding.History is { } history ? LedgerText.Of(history) : null,
+        ["is_new"] = finding.History is { Before: not null, Standing: Standing.New or Standing.Returned },
+        ["changed"] = finding.History is { } entry ? LedgerText.Detail(entry) : null,
         ["missing"] = Script.List(finding.Missing, gap => UntrustedText.Shortened(gap.ToString(), Limits.Value)),
     };
 

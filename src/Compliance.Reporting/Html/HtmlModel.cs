@@ -44,6 +44,8 @@ internal static class HtmlModel
             ["accepted_count"] = report.Findings.Waived + assessment.WaiverProblems.Length + BaselineText.Sections(assessment).Sum(section => section.Lapses.Length),
             ["baseline"] = HtmlAccepted.Baseline(assessment),
             ["has_accepted"] = report.Findings.Waived > 0 || !assessment.WaiverProblems.IsEmpty || !BaselineText.Sections(assessment).IsEmpty,
+            ["has_history"] = assessment.Ledger is not null,
+            ["history"] = HtmlLedger.Of(assessment),
             ["blind_spots"] = Script.List(assessment.BlindSpots, spot => HtmlTraceability.BlindSpot(spot, links)),
             ["has_blind_spots"] = !assessment.BlindSpots.IsEmpty,
             ["clauses"] = report.Clauses.ToString(),

@@ -37,10 +37,16 @@ internal static class JsonFinding
         JsonAccepted.Waiver(json, finding.Waiver, asOf);
         json.WriteString("drift", Words.Of(finding.Drift));
         json.WriteString("fingerprint", finding.Fingerprint);
+        // Left out without a history: a check without --history gives the bytes it always gave.
+        if (finding.History is { } history)
+        {
+            JsonLedger.Entry(json, history);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void Subject(Utf8JsonWriter json, Subject subject)
+    public static void Subject(Utf8JsonWriter json, Subject subject)
     {
         json.WriteStartObject("subject");
         json.WriteString("kind", Words.Of(subject.Kind));
@@ -58,7 +64,7 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void Live(Utf8JsonWriter json, LivePlace? live)
+    public static void Live(Utf8JsonWriter json, LivePlace? live)
     {
         if (live is null)
         {

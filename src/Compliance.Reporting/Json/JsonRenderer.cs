@@ -33,6 +33,11 @@ public sealed class JsonRenderer : IReportRenderer
         json.WriteEndArray();
         JsonAccepted.Problems(json, assessment.WaiverProblems);
         JsonAccepted.Baseline(json, assessment.Baseline);
+        if (assessment.Ledger is { } ledger)
+        {
+            JsonLedger.Summary(json, ledger);
+        }
+
         JsonTraceability.Coverage(json, assessment.Coverage, CoverageSection.Reason);
         JsonTraceability.BlindSpots(json, assessment.BlindSpots);
         JsonTraceability.Rules(json, assessment.Rules);

@@ -41,13 +41,9 @@ internal static class MarkdownFindings
         return subject.Name is null ? id : $"{id} {MarkdownText.Prose(subject.Name, Limits.Name)}";
     }
 
-    /// <summary><c> **new**</c>; empty without a baseline.</summary>
-    public static string Drift(Finding finding) => finding.Drift switch
-    {
-        Core.Model.Drift.New => " **new**",
-        Core.Model.Drift.Unchanged => " unchanged",
-        _ => "",
-    };
+    /// <summary><c> **new**</c>, <c> since 2026-11-03 (20 days)</c>; empty without a baseline and a history.</summary>
+    public static string Drift(Finding finding)
+        => LedgerText.Beside(finding) is not { } text ? "" : text.StartsWith("new", StringComparison.Ordinal) ? $" **{text}**" : $" {text}";
 
     private static IEnumerable<Finding> Findings(ReportModel report)
         => report.Failed.SelectMany(group => group.Rules).SelectMany(rule => rule.Findings);
@@ -70,6 +66,11 @@ internal static class MarkdownFindings
         if (!finding.Because.IsEmpty)
         {
             detail += $"- because {MarkdownText.Code(ReasonText.Of(finding), Limits.Value)}\n";
+        }
+
+        if (finding.History is { } history && LedgerText.Detail(history) is { } changed)
+        {
+            detail += $"- changed: {MarkdownText.Prose(changed, Limits.Message)}\n";
         }
 
         if (finding.Live is { } live)

@@ -18,6 +18,7 @@ public sealed class MarkdownRenderer : IReportRenderer
         MarkdownFindings.Table(page, report);
         MarkdownUnjudged.Write(page, report);
         MarkdownAccepted.Write(page, report);
+        MarkdownLedger.Write(page, report.Assessment);
         MarkdownFindings.Details(page, report);
         MarkdownMatrix.Write(page, assessment.Matrix);
         MarkdownTraceability.Write(page, report);
@@ -38,6 +39,11 @@ public sealed class MarkdownRenderer : IReportRenderer
         var version = policy.Version is null ? "" : $" {MarkdownText.Code(policy.Version, Limits.Name)}";
         page.Add($"## {icon} {report.Headline} · {MarkdownText.Prose(estate.Name, Limits.Name)}\n\n");
         page.Add($"{report.Sentence}\n\n");
+        if (report.Assessment.Ledger is { } ledger)
+        {
+            page.Add($"{MarkdownText.Prose(LedgerText.Headline(ledger), Limits.Message)}\n\n");
+        }
+
         page.Add($"{report.Checked}. {report.Clauses}.\n\n");
         var compared = estate.Previous is { } earlier
             ? $", compared with {MarkdownText.Prose(earlier.Name, Limits.Name)} as collected {Words.ForPeople(earlier.CollectedAt)}"

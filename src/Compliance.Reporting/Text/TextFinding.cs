@@ -12,7 +12,7 @@ internal static class TextFinding
     {
         var subject = Subject(finding.Subject);
         var (word, ink) = Weight(finding);
-        var rule = Words.Of(finding.Drift) is { } drift ? $" {finding.Rule} ({drift}): " : $" {finding.Rule}: ";
+        var rule = LedgerText.Beside(finding) is { } standing ? $" {finding.Rule} ({standing}): " : $" {finding.Rule}: ";
         var message = UntrustedText.Shortened(finding.Message, Limits.Message);
         var fix = finding.Fix is null ? "" : $"Fix: {UntrustedText.Visible(finding.Fix)}";
         var place = Place(finding);
@@ -85,6 +85,11 @@ internal static class TextFinding
         if (finding.Waiver is { } waiver)
         {
             page.Paragraph(LabelEnd, new TextSpan("    waived    ", Ink.Notice), WaiverText.Of(waiver, asOf));
+        }
+
+        if (finding.History is { } history && LedgerText.Detail(history) is { } changed)
+        {
+            page.Paragraph(LabelEnd, new TextSpan("    changed   ", Ink.Quiet), changed);
         }
 
         foreach (var gap in finding.Missing)

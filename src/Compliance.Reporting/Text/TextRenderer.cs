@@ -26,6 +26,7 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
 
         TextUnjudged.Write(page, report);
         TextAccepted.Write(page, report);
+        TextLedger.Write(page, assessment);
         TextMatrix.Write(page, assessment.Matrix);
         Counts(page, report);
 
@@ -61,6 +62,11 @@ public sealed class TextRenderer(ReportOptions options) : IReportRenderer
         else if (report.WhatIf is { } whatIf)
         {
             page.Paragraph(0, whatIf);
+        }
+
+        if (report.Assessment.Ledger is { } ledger)
+        {
+            page.Paragraph(0, LedgerText.Headline(ledger));
         }
 
         page.Paragraph(

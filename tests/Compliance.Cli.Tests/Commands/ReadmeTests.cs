@@ -56,6 +56,8 @@ public sealed partial class ReadmeTests
     [InlineData("explain")]
     [InlineData("facts")]
     [InlineData("host-backup")]
+    [InlineData("history")]
+    [InlineData("trend")]
     [InlineData("completion")]
     [InlineData("test")]
     public async Task Every_command_explains_itself(string command)

@@ -42,6 +42,12 @@ public sealed record Assessment
     /// <summary>What changed since the baseline; null without one.</summary>
     public BaselineComparison? Baseline { get; init; }
 
+    /// <summary>How this run stands to those before; null without a history.</summary>
+    public Ledger? Ledger { get; init; }
+
+    /// <summary>The runs up to this one, for trends; null without a history.</summary>
+    public RunSeries? History { get; init; }
+
     /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
     public Outcome Gate => Baseline?.Gate ?? Outcome;
 

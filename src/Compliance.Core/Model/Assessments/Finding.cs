@@ -51,6 +51,9 @@ public sealed record Finding
     /// <summary>How it stands to the baseline; null without one.</summary>
     public Drift? Drift { get; init; }
 
+    /// <summary>How it stands to the runs before; null without a history.</summary>
+    public LedgerEntry? History { get; init; }
+
     /// <summary>Same rule, subject and field: the same finding, whatever its wording. Hex, 16 characters.</summary>
     public required string Fingerprint { get; init; }
 }
