@@ -45,7 +45,7 @@ public sealed class HostArchiveMutationTests
         {
             var newer = estate.Archive.DeepClone();
             Spoil(newer, "damaged");
-            Taken(newer, "2026-11-23T07:15:00Z");
+            Taken(newer, "2026-11-23T07:20:58Z");
             Archives(estate).Insert(0, newer);
         }, "BKP604 fail"),
         ["the archive lies on the disk of the node's system"] = (estate => estate.Write("policy.yaml", ReadyEstate.Policy.Replace("storage: local-backup }]", "storage: local }]", StringComparison.Ordinal)), "BKP606 fail"),
