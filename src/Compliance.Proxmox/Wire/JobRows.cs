@@ -38,6 +38,7 @@ internal static class JobRows
             NotificationMode = row.OptionalText("notification-mode"),
             MailTo = row.OptionalText("mailto"),
             MailNotification = row.OptionalText("mailnotification"),
+            LeftoverNotification = row.OptionalText("notification-target") ?? row.OptionalText("notification-policy"),
             RepeatMissed = row.OptionalFlag("repeat-missed") ?? false,
             IsProtecting = row.OptionalFlag("protected") ?? false,
             ExcludePaths = ExcludePaths(row),

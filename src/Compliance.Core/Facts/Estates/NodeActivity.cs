@@ -26,6 +26,15 @@ internal static class NodeActivity
         return failing.IsEmpty && node.Replications.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(failing);
     }
 
+    /// <summary>
+    /// Storages that are enabled on it and not mounted or not reachable, by id. Unreadable when none is seen but some may be hidden.
+    /// </summary>
+    public static Observed<ImmutableArray<string>> InactiveStorages(NodeState node)
+    {
+        var inactive = node.Storages.Rows.Where(storage => storage is { IsEnabled: true, IsActive: false }).Select(storage => storage.Id).ToImmutableArray();
+        return inactive.IsEmpty && node.Storages.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(inactive);
+    }
+
     private static string InWords(TaskState task) => string.Create(
         CultureInfo.InvariantCulture,
         $"{task.Type}{(task.VmId is { } id ? $" of guest {id}" : string.Empty)} since {task.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}");

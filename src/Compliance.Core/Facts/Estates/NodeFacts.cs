@@ -54,6 +54,9 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     /// <summary>Replication jobs that do not work; see <see cref="NodeActivity.FailingReplications"/>.</summary>
     public Observed<ImmutableArray<string>> FailingReplications => NodeActivity.FailingReplications(State);
 
+    /// <summary>Storages that should be there and are not; see <see cref="NodeActivity.InactiveStorages"/>.</summary>
+    public Observed<ImmutableArray<string>> InactiveStorages => NodeActivity.InactiveStorages(State);
+
     private static string InWords(BackupRun run) => string.Create(
         CultureInfo.InvariantCulture,
         $"{run.Task.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}{(run.Task.VmId is { } id ? $" guest {id}" : string.Empty)} ({run.Task.Status ?? "no status"})");

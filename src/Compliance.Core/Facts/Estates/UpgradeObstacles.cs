@@ -24,6 +24,10 @@ internal static class UpgradeObstacles
         role => role.Privileges.Contains("VM.Monitor", StringComparer.Ordinal) && BuiltInRoles.PrivilegesOf(role.Id) is null,
         role => role.Id);
 
+    /// <summary>Jobs whose notification stands in a key that is ignored from then on, by id: their failures would reach nobody, or somebody else.</summary>
+    public static Observed<ImmutableArray<string>> Jobs(Inventory inventory)
+        => Found(inventory, inventory.Jobs, job => job.LeftoverNotification is not null, job => job.Id);
+
     private static Observed<ImmutableArray<string>> Found<T>(Inventory inventory, Listing<T> listing, Func<T, bool> isRemoved, Func<T, string> name)
     {
         if (!inventory.ServerVersion.StartsWith("8.", StringComparison.Ordinal))

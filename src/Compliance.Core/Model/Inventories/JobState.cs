@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Compliance.Core.Model;
 
@@ -55,6 +56,12 @@ public sealed record JobState
     public string? MailTo { get; init; }
 
     public string? MailNotification { get; init; }
+
+    /// <summary>
+    /// <c>notification-target</c>, or else <c>notification-policy</c>: left over from a beta of 8.1, and ignored by Proxmox VE 9.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LeftoverNotification { get; init; }
 
     /// <summary>True: a run that was missed while the node was down is made up for.</summary>
     public bool RepeatMissed { get; init; }
