@@ -45,13 +45,9 @@ internal static class DrillPoints
             return Observation.Known(false);
         }
 
-        var bySize = point.Size.Select(size => SizeComparison.Of(size, guest.History.Points
-                .Skip(at + 1)
-                .Where(before => before.StorageId == point.StorageId && FormatOf(before) == FormatOf(point) && before.Size.IsKnown)
-                .Select(before => before.Size.Value))
+        var bySize = point.Size.Select(size => SizeComparison.Of(
+            size, guest.History.AlikeBefore(at).Where(before => before.Size.IsKnown).Select(before => before.Size.Value))
             is not (SizeVerdict.Empty or SizeVerdict.Shrunken));
         return at == 0 && !bySize.IsKnown ? guest.NewestIsSound : bySize;
     }
-
-    private static string? FormatOf(RestorePoint point) => ArchiveName.Parse(point.VolumeId, TimeZoneInfo.Utc)?.Format;
 }

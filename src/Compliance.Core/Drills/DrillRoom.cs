@@ -11,20 +11,10 @@ namespace Compliance.Core.Drills;
 internal static class DrillRoom
 {
     /// <summary>Unreadable when a volume's size is.</summary>
-    public static Observed<long> Of(GuestFacts guest) => guest.State.Config.Then(config =>
-    {
-        var isMachine = guest.State.Type == "qemu";
-        var sum = 0L;
-        foreach (var volume in GuestVolumes.Of(guest.State.Type, config!).Where(volume => isMachine ? volume.IsIncluded : volume.StorageId is not null))
-        {
-            if (VolumeSize.Of(config![volume.Key], isMachine ? "file" : "volume") is not { } size)
-            {
-                return Observation.Unreadable<long>(new Gap($"/nodes/{guest.State.Node}/{guest.Id}/config", $"{volume.Key} does not say how large it is"));
-            }
-
-            sum += size;
-        }
-
-        return Observation.Known(sum);
-    });
+    public static Observed<long> Of(GuestFacts guest) => guest.State.Config.Then(config => VolumeSize.Of(
+        guest.State,
+        config!,
+        GuestVolumes.Of(guest.State.Type, config!)
+            .Where(volume => guest.State.Type == "qemu" ? volume.IsIncluded : volume.StorageId is not null)
+            .Select(volume => volume.Key)));
 }

@@ -22,9 +22,7 @@ internal sealed class DiskUses(NodeState node, Lineage lineage)
         List<string> uses = [.. _tree.Rows.Where(IsOther).Select(Text)];
         var (volumes, gap) = InGroup();
         uses.AddRange(volumes);
-        return uses.Count == 0 && gap is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(gap)
-            : Observation.Known<ImmutableArray<string>>([.. uses.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return Observation.Found<string>([.. uses.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], gap);
     }
 
     /// <summary>A part of one of the disks in use, which is not where the storage itself lies.</summary>

@@ -47,29 +47,8 @@ internal sealed class CycleSpace(Observed<long?> free, ImmutableArray<GuestFacts
         ? Observation.Known(bytes)
         : Observation.Unreadable<long>(new Gap($"/nodes/{guest.State.Node}/storage/ID/prunebackups", $"{guest.Id} has no restore point whose size would tell")));
 
-    private static Observed<long> Provisioned(GuestFacts guest) => guest.State.Config.Then(config => guest.Volumes.Then(volumes =>
-    {
-        var sum = 0L;
-        foreach (var volume in volumes)
-        {
-            if (volume.IsIncluded.Unreadable is { } gap)
-            {
-                return Observation.Unreadable<long>(gap);
-            }
-
-            if (!volume.IsIncluded.Value)
-            {
-                continue;
-            }
-
-            if (config!.GetValueOrDefault(volume.Key) is not { } value || VolumeSize.Of(value, guest.State.Type == "qemu" ? "file" : "volume") is not { } size)
-            {
-                return Observation.Unreadable<long>(new Gap($"/nodes/{guest.State.Node}/{guest.Id}/config", $"{volume.Key} does not say how large it is"));
-            }
-
-            sum += size;
-        }
-
-        return Observation.Known(sum);
-    }));
+    private static Observed<long> Provisioned(GuestFacts guest) => guest.State.Config.Then(config => guest.Volumes.Then(volumes
+        => volumes.Select(volume => volume.IsIncluded.Unreadable).FirstOrDefault(gap => gap is not null) is { } hidden
+            ? Observation.Unreadable<long>(hidden)
+            : VolumeSize.Of(guest.State, config!, volumes.Where(volume => volume.IsIncluded.Value).Select(volume => volume.Key))));
 }

@@ -58,8 +58,6 @@ internal sealed class EstateLineages(EstateSources sources)
             unknown ??= comparison.Verdict == DiskComparisonVerdict.Unknown ? comparison.Gaps[0] : null;
         }
 
-        return shared.Count == 0 && unknown is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(unknown)
-            : Observation.Known(shared.ToImmutable());
+        return Observation.Found(shared.ToImmutable(), unknown);
     }
 }

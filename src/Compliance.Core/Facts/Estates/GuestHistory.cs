@@ -53,12 +53,20 @@ public sealed class GuestHistory
             return newest is null ? Observation.Known<SizeVerdict?>(null) : Observation.Unreadable<SizeVerdict?>(newest.Size.Unreadable!);
         }
 
-        var alike = Points.Skip(1).Where(p => p.StorageId == newest.StorageId && FormatOf(p) == FormatOf(newest)).ToList();
+        var alike = AlikeBefore(0).ToList();
         var unseen = alike.Select(p => p.Size.Unreadable).FirstOrDefault(gap => gap is not null);
         return unseen is not null && !SizeComparison.IsEmpty(newest.Size.Value)
             ? Observation.Unreadable<SizeVerdict?>(unseen)
             : Observation.Known<SizeVerdict?>(SizeComparison.Of(newest.Size.Value, alike.Where(p => p.Size.IsKnown).Select(p => p.Size.Value)));
     });
+
+    /// <summary>Those made before one of them, on the same storage and in the same format, newest first: only their sizes can be compared.</summary>
+    /// <param name="at">its place in <see cref="Points"/></param>
+    public IEnumerable<RestorePoint> AlikeBefore(int at)
+    {
+        var (storage, format) = (Points[at].StorageId, FormatOf(Points[at]));
+        return Points.Skip(at + 1).Where(before => before.StorageId == storage && FormatOf(before) == format);
+    }
 
     /// <summary>Volume ids of those with nothing in them; unreadable when none is seen but sizes or listings are not.</summary>
     public Observed<ImmutableArray<string>> Empty
@@ -67,7 +75,7 @@ public sealed class GuestHistory
         {
             var empty = Points.Where(p => p.Size.IsKnown && SizeComparison.IsEmpty(p.Size.Value)).Select(p => p.VolumeId).ToImmutableArray();
             var unseen = blind ?? Points.Select(p => p.Size.Unreadable).FirstOrDefault(gap => gap is not null);
-            return empty.IsEmpty && unseen is not null ? Observation.Unreadable<ImmutableArray<string>>(unseen) : Observation.Known(empty);
+            return Observation.Found(empty, unseen);
         }
     }
 

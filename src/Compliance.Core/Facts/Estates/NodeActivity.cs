@@ -23,7 +23,7 @@ internal static class NodeActivity
     public static Observed<ImmutableArray<string>> FailingReplications(NodeState node)
     {
         var failing = node.Replications.Rows.Where(job => job.FailCount > 0 || job.Error is not null || job.LastSync is null).Select(InWords).ToImmutableArray();
-        return failing.IsEmpty && node.Replications.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(failing);
+        return Observation.Found(failing, node.Replications.Hidden);
     }
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static class NodeActivity
     public static Observed<ImmutableArray<string>> InactiveStorages(NodeState node)
     {
         var inactive = node.Storages.Rows.Where(storage => storage is { IsEnabled: true, IsActive: false }).Select(storage => storage.Id).ToImmutableArray();
-        return inactive.IsEmpty && node.Storages.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(inactive);
+        return Observation.Found(inactive, node.Storages.Hidden);
     }
 
     private static string InWords(TaskState task) => string.Create(

@@ -43,9 +43,7 @@ public sealed class NodeFacts(NodeState state, DateTimeOffset asOf)
     public Observed<ImmutableArray<string>> FailedRuns => Runs.NewestFirst.Then(runs =>
     {
         var failed = runs.Where(r => r.Task.StartedAt <= asOf && asOf - r.Task.StartedAt <= Window && r.IsFailure).Select(InWords).ToImmutableArray();
-        return failed.IsEmpty && Runs.BlindSince(asOf - Window) is { } gap
-            ? Observation.Unreadable<ImmutableArray<string>>(gap)
-            : Observation.Known(failed);
+        return Observation.Found(failed, Runs.BlindSince(asOf - Window));
     });
 
     /// <summary>Tasks that run on it now; see <see cref="NodeActivity.Running"/>.</summary>

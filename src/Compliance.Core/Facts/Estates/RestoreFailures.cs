@@ -21,9 +21,7 @@ internal static class RestoreFailures
                 .OrderByDescending(task => task.StartedAt)
                 .Select(InWords)
                 .ToImmutableArray();
-            return failed.IsEmpty && node.Runs.BlindSince(asOf - Window) is { } gap
-                ? Observation.Unreadable<ImmutableArray<string>>(gap)
-                : Observation.Known(failed);
+            return Observation.Found(failed, node.Runs.BlindSince(asOf - Window));
         });
 
     // The guest of a restore task is the one it was to make, not the one whose backup it read.

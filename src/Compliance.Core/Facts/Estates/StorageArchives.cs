@@ -31,6 +31,6 @@ internal sealed class StorageArchives(EstateSources sources, string storage)
                 : null);
         var names = listings.Where(b => b.Points.IsKnown).SelectMany(b => b.Points.Value).Where(isMeant)
             .Select(p => p.VolumeId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-        return names.IsEmpty && unseen is not null ? Observation.Unreadable<ImmutableArray<string>>(unseen) : Observation.Known(names);
+        return Observation.Found(names, unseen);
     });
 }

@@ -55,9 +55,7 @@ public sealed class TierRestoreTests
             var contradicted = all.Where(one => one.Live.Contradiction is not null).Select(one => $"{InWords(one.Test)}: {one.Live.Contradiction}").ToImmutableArray();
             var gap = all.Select(one => one.Live).FirstOrDefault(live => live is { Unseen: not null, IsForgotten: false })?.Unseen
                 ?? (all.Any(one => one.Live.IsConfirmed) ? null : all.FirstOrDefault().Live?.Unseen);
-            return contradicted.IsEmpty && gap is not null
-                ? Observation.Unreadable<ImmutableArray<string>>(gap)
-                : Observation.Known(contradicted);
+            return Observation.Found(contradicted, gap);
         }
     }
 

@@ -47,9 +47,7 @@ internal sealed class UnreviewedFailures(JobState job, LogReviews reviews, DateT
             }
         }
 
-        return !found.Any() && (doubt ?? runs.BlindSince(bound ?? DateTimeOffset.MinValue)) is { } gap
-            ? Observation.Unreadable<ImmutableArray<string>>(gap)
-            : Observation.Known(found.ToImmutable());
+        return Observation.Found(found.ToImmutable(), doubt ?? runs.BlindSince(bound ?? DateTimeOffset.MinValue));
     }
 
     private bool IsUnreviewed(BackupRun failed, BackupRun? next, string node)

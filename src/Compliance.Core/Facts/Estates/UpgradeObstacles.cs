@@ -29,13 +29,7 @@ internal static class UpgradeObstacles
         => Found(inventory, inventory.Jobs, job => job.LeftoverNotification is not null, job => job.Id);
 
     private static Observed<ImmutableArray<string>> Found<T>(Inventory inventory, Listing<T> listing, Func<T, bool> isRemoved, Func<T, string> name)
-    {
-        if (!inventory.ServerVersion.StartsWith("8.", StringComparison.Ordinal))
-        {
-            return Observation.Known(ImmutableArray<string>.Empty);
-        }
-
-        var found = listing.Rows.Where(isRemoved).Select(name).ToImmutableArray();
-        return found.IsEmpty && listing.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(found);
-    }
+        => inventory.ServerVersion.StartsWith("8.", StringComparison.Ordinal)
+            ? Observation.Found([.. listing.Rows.Where(isRemoved).Select(name)], listing.Hidden)
+            : Observation.Known(ImmutableArray<string>.Empty);
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Compliance.Core.Facts.Properties;
+using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Guests;
 
@@ -8,6 +10,25 @@ namespace Compliance.Core.Facts.Guests;
 internal static partial class VolumeSize
 {
     private const string Units = "KMGT";
+
+    /// <summary>Bytes of some of a guest's volumes together; unreadable when its configuration does not tell one of them.</summary>
+    /// <param name="config">the guest's</param>
+    /// <param name="keys">such as <c>scsi0</c></param>
+    public static Observed<long> Of(GuestState guest, ImmutableSortedDictionary<string, string> config, IEnumerable<string> keys)
+    {
+        var sum = 0L;
+        foreach (var key in keys)
+        {
+            if (config.GetValueOrDefault(key) is not { } value || Of(value, guest.Type == "qemu" ? "file" : "volume") is not { } size)
+            {
+                return Observation.Unreadable<long>(new Gap($"/nodes/{guest.Node}/{guest.Type}/{guest.VmId}/config", $"{key} does not say how large it is"));
+            }
+
+            sum += size;
+        }
+
+        return Observation.Known(sum);
+    }
 
     /// <summary>Bytes; null when the value names no size, or one that Proxmox refuses.</summary>
     /// <param name="value">of a drive or mount point, such as <c>local-lvm:vm-100-disk-0,size=64G</c></param>

@@ -90,7 +90,7 @@ public sealed class HostArchiveFacts
         {
             var since = archives.Good.Count > 0 ? archives.Good[0].Archive.TakenAt : DateTimeOffset.MinValue;
             var found = archives.Damaged.Where(one => one.Archive.TakenAt > since).Select(one => $"{one.Archive.Name}: {one.Archive.Reason}").ToImmutableArray();
-            return found.IsEmpty && archives.Hidden is { } gap ? Observation.Unreadable<ImmutableArray<string>>(gap) : Observation.Known(found);
+            return Observation.Found(found, archives.Hidden);
         }
     }
 

@@ -37,9 +37,7 @@ internal sealed class LiveConfigurations(string node, Inventory inventory)
             changed.AddRange(Gone(files.Keys).Select(guest => $"{guest} is gone since"));
         }
 
-        return changed.Count == 0 && gaps.Count > 0
-            ? Observation.Unreadable<ImmutableArray<string>>(gaps[0])
-            : Observation.Known<ImmutableArray<string>>([.. changed]);
+        return Observation.Found<string>([.. changed], gaps.FirstOrDefault());
 
         void Compare(Observed<string> live, HostArchiveFile? saved, string what)
         {

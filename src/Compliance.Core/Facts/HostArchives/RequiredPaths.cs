@@ -38,9 +38,7 @@ internal sealed class RequiredPaths(Tier tier, string node, Inventory inventory,
             return Observation.Unreadable<ImmutableArray<string>>(unlisted);
         }
 
-        return missing.Count == 0 && unknown is not null
-            ? Observation.Unreadable<ImmutableArray<string>>(unknown)
-            : Observation.Known<ImmutableArray<string>>([.. missing.Order(StringComparer.Ordinal)]);
+        return Observation.Found<string>([.. missing.Order(StringComparer.Ordinal)], unknown);
     }
 
     // pmxcfs is one file system for the cluster, so that a guest which has moved since is under another node's name.
