@@ -16,6 +16,7 @@ internal sealed record OutputTarget(string Format, string? File)
         {
             Description = $"FORMAT[:FILE], repeatable; formats: {string.Join(", ", formats)} (default: {formats[0]} to stdout)",
             Arity = ArgumentArity.OneOrMore,
+            HelpName = "FORMAT[:FILE]",
         };
         option.CompletionSources.Add([.. formats]);
         return option;

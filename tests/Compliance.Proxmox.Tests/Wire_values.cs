@@ -43,6 +43,18 @@ public class Wire_values
             .Jobs.Rows.Single().PruneBackups.Should().Be(text);
 
     [Theory]
+    [InlineData("""{"vztmpl":"snippets","iso":"isos"}""")]
+    [InlineData("\"vztmpl=snippets,iso=isos\"")]
+    public async Task Content_directories_are_one_text_whatever_their_form(string wire)
+        => (await CollectAsync("/storage", $$"""[{"storage":"a","type":"dir","path":"/a","content":"iso,vztmpl","content-dirs":{{wire}}}]"""))
+            .Storages.Rows.Single().ContentDirs.Should().Be("iso=isos,vztmpl=snippets");
+
+    [Fact]
+    public async Task Maxfiles_of_version_8_is_kept_beside_the_retention()
+        => (await CollectAsync("/cluster/backup", """[{"id":"a","maxfiles":"3"},{"id":"b","type":"vzdump","maxfiles":0},{"id":"c","type":"vzdump"}]"""))
+            .Jobs.Rows.Select(job => job.MaxFiles).Should().Equal(3, 0, null);
+
+    [Theory]
     [InlineData("\"100;101 110\"")]
     [InlineData("\"110,101,,100\"")]
     public async Task Guest_lists_are_split_as_Proxmox_does(string wire)

@@ -29,6 +29,7 @@ internal sealed class CheckCommand
     {
         Description = "judge by this rule only, such as BKP104; repeatable",
         Arity = ArgumentArity.OneOrMore,
+        HelpName = "ID",
     };
 
     private readonly Option<string?> baseline = new("--baseline")

@@ -26,6 +26,7 @@ internal sealed class ExplainCommand
     private readonly Argument<string> what = new("WHAT")
     {
         Description = "a rule such as BKP104, its fault's name, a problem code such as POL012, the fingerprint of a finding, or the word tier",
+        HelpName = "WHAT",
     };
 
     private readonly Argument<string?> subject = new("SUBJECT")

@@ -26,6 +26,7 @@ internal sealed class TestCommand
     {
         Description = "run the cases of this rule only, such as ACME101; repeatable",
         Arity = ArgumentArity.OneOrMore,
+        HelpName = "ID",
     };
 
     private readonly Option<string[]> output = OutputTarget.Option(CaseFormats.Names);

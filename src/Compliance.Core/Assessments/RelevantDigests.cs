@@ -60,7 +60,7 @@ public static class RelevantDigests
 
     private static DigestMember Of(StorageState storage) => new CanonicalText()
         .Add("type", storage.Type).Add("content", storage.Content).Add("nodes", storage.Nodes?.AsEnumerable()).Add("disabled", storage.IsDisabled).Add("shared", storage.IsShared)
-        .Add("path", storage.Path).Add("mountpoint", storage.IsMountpoint).Add("prune", storage.PruneBackups)
+        .Add("path", storage.Path).Add("content-dirs", storage.ContentDirs).Add("mountpoint", storage.IsMountpoint).Add("prune", storage.PruneBackups)
         .Add("protected", storage.MaxProtectedBackups?.ToString(CultureInfo.InvariantCulture))
         .Add("server", storage.Server).Add("export", storage.Export).Add("share", storage.Share).Add("pool", storage.Pool).Add("vg", storage.VgName)
         .Add("thinpool", storage.ThinPool).Add("datastore", storage.Datastore).Add("namespace", storage.Namespace).Add("fingerprint", storage.Fingerprint)
@@ -72,6 +72,7 @@ public static class RelevantDigests
         .Add("legacy", job.IsLegacy).Add("enabled", job.IsEnabled).Add("schedule", job.Schedule).Add("node", job.Node).Add("all", job.All)
         .Add("vmid", Sorted(job.VmIds)).Add("exclude", Sorted(job.Exclude)).Add("pool", job.Pool).Add("storage", job.Storage).Add("dumpdir", job.DumpDir)
         .Add("mode", job.Mode).Add("compress", job.Compress).Add("prune", job.PruneBackups).Add("remove", job.Remove)
+        .Add("maxfiles", job.MaxFiles?.ToString(CultureInfo.InvariantCulture))
         .Add("notification", job.NotificationMode).Add("mailto", job.MailTo).Add("mailnotification", job.MailNotification)
         .Add("repeat", job.RepeatMissed).Add("protecting", job.IsProtecting).Add("excludepath", job.ExcludePaths)
         .ToMember($"job/{job.Id}");

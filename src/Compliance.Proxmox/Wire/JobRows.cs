@@ -39,6 +39,7 @@ internal static class JobRows
             MailTo = row.OptionalText("mailto"),
             MailNotification = row.OptionalText("mailnotification"),
             LeftoverNotification = row.OptionalText("notification-target") ?? row.OptionalText("notification-policy"),
+            MaxFiles = row.OptionalInt("maxfiles"),
             RepeatMissed = row.OptionalFlag("repeat-missed") ?? false,
             IsProtecting = row.OptionalFlag("protected") ?? false,
             ExcludePaths = ExcludePaths(row),

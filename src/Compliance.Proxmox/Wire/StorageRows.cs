@@ -16,6 +16,7 @@ internal static class StorageRows
         IsShared = row.OptionalFlag("shared") ?? false,
         // A zfspool says where its dataset is mounted under another key; like path, it is where its content lies.
         Path = row.OptionalText("path") ?? row.OptionalText("mountpoint"),
+        ContentDirs = row.OptionalPropertyString("content-dirs"),
         IsMountpoint = row.OptionalText("is_mountpoint"),
         PruneBackups = row.OptionalPropertyString("prune-backups"),
         MaxProtectedBackups = row.OptionalInt("max-protected-backups"),

@@ -62,7 +62,7 @@ public sealed class JobOnNode
     {
         var levels = new RetentionSources
         {
-            JobPruneBackups = job.PruneBackups,
+            JobPruneBackups = job.PruneBackups ?? UpgradeObstacles.StillCountsBy(job, sources.Inventory),
             JobRemove = Removes.Match(removes => removes, _ => true),
             StoragePruneBackups = storage?.PruneBackups,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compliance.Core.Facts.Access;
 using Compliance.Core.Model;
 
@@ -28,8 +29,31 @@ internal static class UpgradeObstacles
     public static Observed<ImmutableArray<string>> Jobs(Inventory inventory)
         => Found(inventory, inventory.Jobs, job => job.LeftoverNotification is not null, job => job.Id);
 
+    /// <summary>Jobs that keep by <c>maxfiles</c>, by id: after the upgrade they keep by what their storage or vzdump.conf says.</summary>
+    public static Observed<ImmutableArray<string>> Retentions(Inventory inventory)
+        => Found(inventory, inventory.Jobs, job => job.MaxFiles is not null, job => job.Id);
+
+    /// <summary>
+    /// Storages that use one directory for several types of content, as <c>local dump (backup, iso)</c>. Only the configuration is
+    /// compared; of directories that are links to each other nobody tells.
+    /// </summary>
+    public static Observed<ImmutableArray<string>> Directories(Inventory inventory) => Found(
+        inventory,
+        inventory.Storages,
+        storage => !storage.IsDisabled && ContentDirectories.Shared(storage).Any(),
+        storage => $"{storage.Id} {string.Join(", ", ContentDirectories.Shared(storage))}");
+
+    /// <summary>The retention that version 8 reads from <c>maxfiles</c>; null on another version, and for a job without.</summary>
+    public static string? StillCountsBy(JobState job, Inventory inventory) => job.MaxFiles switch
+    {
+        { } count when IsVersion8(inventory) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $"keep-last={count}") : "keep-all=1",
+        _ => null,
+    };
+
+    private static bool IsVersion8(Inventory inventory) => inventory.ServerVersion.StartsWith("8.", StringComparison.Ordinal);
+
     private static Observed<ImmutableArray<string>> Found<T>(Inventory inventory, Listing<T> listing, Func<T, bool> isRemoved, Func<T, string> name)
-        => inventory.ServerVersion.StartsWith("8.", StringComparison.Ordinal)
+        => IsVersion8(inventory)
             ? Observation.Found([.. listing.Rows.Where(isRemoved).Select(name)], listing.Hidden)
             : Observation.Known(ImmutableArray<string>.Empty);
 }

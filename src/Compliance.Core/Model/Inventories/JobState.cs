@@ -63,6 +63,13 @@ public sealed record JobState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LeftoverNotification { get; init; }
 
+    /// <summary>
+    /// <c>maxfiles</c>: how many to keep of each guest, 0 for all. Proxmox VE 8 still counts by it where <see cref="PruneBackups"/> is not
+    /// set, and tells it of jobs only; Proxmox VE 9 ignores it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MaxFiles { get; init; }
+
     /// <summary>True: a run that was missed while the node was down is made up for.</summary>
     public bool RepeatMissed { get; init; }
 

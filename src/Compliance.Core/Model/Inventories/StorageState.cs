@@ -24,6 +24,10 @@ public sealed record StorageState
 
     public string? Path { get; init; }
 
+    /// <summary>Below the path, directories that content lies in other than by default, as a property string by content type, keys sorted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentDirs { get; init; }
+
     /// <summary>Verbatim: <c>yes</c>, <c>1</c>, or an absolute path that must be mounted.</summary>
     public string? IsMountpoint { get; init; }
 
