@@ -87,8 +87,9 @@ internal static class RetentionPictures
         => jobs.IsEmpty ? WhyUncovered(guest) : string.Join(", ", jobs.Select(one => $"{one.Job.Job.State.Schedule} (job \"{one.Job.Job.State.Id}\")"));
 
     private static string Keeps(ImmutableArray<(CoveringJob Job, RetentionJob Run)> jobs)
-        => string.Join("; ", jobs.Select(one => one.Job.OnNode.Retention.Match(
-            retention => $"{retention!.Text} (set by {retention.Origin} \"{one.Job.Job.State.Id}\")", gap => gap.ToString())).Distinct(StringComparer.Ordinal));
+        => string.Join("; ", jobs
+            .GroupBy(one => one.Job.OnNode.Retention.Match(retention => (retention!.Text, retention.Origin), gap => (gap.ToString(), "nobody knows what")))
+            .Select(group => $"{group.Key.Item1} (set by {group.Key.Item2} {string.Join(" and ", group.Select(one => $"\"{one.Job.Job.State.Id}\""))})"));
 
     private static ImmutableArray<PresentDay> PresentDays(ImmutableArray<GuestFacts> guests, LocalDays days, DateTimeOffset asOf) =>
     [

@@ -12,6 +12,9 @@ internal sealed class GuestSight
     /// <summary>An archive's name is made right after its task began; clocks of listings are whole seconds.</summary>
     private static readonly TimeSpan Rounding = TimeSpan.FromMinutes(1);
 
+    /// <summary>A run that nobody could see may have begun in a window that closed so shortly before.</summary>
+    private static readonly TimeSpan NotOverYet = TimeSpan.FromDays(1);
+
     private readonly GuestFacts guest;
     private readonly Estate estate;
 
@@ -25,10 +28,10 @@ internal sealed class GuestSight
         var told = runs.Where(run => run.Effect is { IsKnown: true, Value: RunEffect.Failed or RunEffect.Saved }).ToList();
         ThereSince = IsOnlyNode ? DateTimeOffset.MinValue : Earliest([.. told.Where(run => run.Node == guest.State.Node).Select(run => run.Task.StartedAt), .. LocalPoints()]);
         HeardOf = MadeAt ?? Earliest([.. guest.History.Points.Select(point => point.CreatedAt), .. told.Select(run => run.Task.StartedAt)]);
-        Saves = [.. guest.History.Points.Where(point => point.CreatedAt <= estate.AsOf).Select(point => new GuestSave(point.CreatedAt, IsPresent: true, point.IsProtected))
-            .Concat(runs.Where(IsSave).Where(run => !IsListed(run.Task)).Select(run => new GuestSave(run.Task.StartedAt, IsPresent: false, IsProtected: false)))
+        Saves = [.. guest.History.Points.Where(point => point.CreatedAt <= estate.AsOf).Select(point => new GuestSave(point.CreatedAt, IsPresent: true, IsScheduled: false, point.IsProtected))
+            .Concat(runs.Where(IsSave).Where(run => !IsListed(run.Task)).Select(run => new GuestSave(run.Task.StartedAt, IsPresent: false, run.IsScheduled, IsProtected: false)))
             .OrderBy(save => save.Time)];
-        Doubts = [.. runs.Where(run => IsDoubt(run)).Select(run => run.Task.StartedAt).Order()];
+        Doubts = [.. runs.Where(IsDoubt).Select(run => run.Task.StartedAt), .. Running()];
     }
 
     /// <summary>When it was made; null when it does not say, or nobody could read it.</summary>
@@ -45,7 +48,7 @@ internal sealed class GuestSight
 
     public IReadOnlyList<DateTimeOffset> Failures { get; }
 
-    /// <summary>Starts of runs that may have saved it, or not; ascending.</summary>
+    /// <summary>Starts of runs that may have saved it, or may still.</summary>
     public IReadOnlyList<DateTimeOffset> Doubts { get; }
 
     /// <summary>After this moment nothing was seen.</summary>
@@ -56,12 +59,17 @@ internal sealed class GuestSight
 
     /// <summary>Whether every run of its node since a moment is on record.</summary>
     public bool IsRecordedSince(DateTimeOffset from)
-        => guest.Runs.CompleteSince is { IsKnown: true } complete && (complete.Value is not { } since || from > since);
+        => guest.Runs.RecordedSince is { IsKnown: true, Value: var since } && from > since;
 
     /// <summary>Whether nothing was saved in a window that no save is known in: by the record of runs, or by restore points that would still be there.</summary>
     public bool IsProvenMissed(PromisedWindow window)
     {
         if (window.Closes > Seen || HeardOf is not { } heard || window.Due < heard || Unlisted is not null || Doubts.Any(at => at >= window.Opens && at <= window.Closes))
+        {
+            return false;
+        }
+
+        if (window.Closes > Seen - NotOverYet && estate.Nodes.Any(node => !node.State.ActiveTasks.IsKnown))
         {
             return false;
         }
@@ -76,7 +84,7 @@ internal sealed class GuestSight
     // Between restore points that retention keeps one by one, and after the newest, a hole is a run that did not save.
     private bool WouldBeListed(PromisedWindow window)
         => guest.KeptOneByOne is { IsKnown: true, Value: var kept }
-            && guest.History.Points.Any(point => point.CreatedAt < window.Opens)
+            && guest.History.Points.Any(point => point.CreatedAt <= window.Opens)
             && guest.History.Points.Count(point => point.CreatedAt > window.Closes) < kept;
 
     private bool IsOnlyNode => estate.Inventory.Nodes is { Hidden: null, Rows.Length: 1 };
@@ -90,6 +98,13 @@ internal sealed class GuestSight
     private static bool IsByItsJob(SeenRun run) => run.Effect is { IsKnown: true, Value: RunEffect.SavedByItsJob };
 
     private bool IsThere(SeenRun run) => run.Node == guest.State.Node && ThereSince <= run.Task.StartedAt && HeardOf <= run.Task.StartedAt;
+
+    // Not among the finished ones, and its archive is not there before its end.
+    private IEnumerable<DateTimeOffset> Running()
+        => from node in estate.Nodes
+           from task in node.State.ActiveTasks.Match(tasks => tasks, _ => [])
+           where task.Type == "vzdump" && (task.VmId is not { } only || only == guest.State.VmId)
+           select task.StartedAt;
 
     private bool IsListed(TaskState task) => guest.History.Points.Any(point
         => point.CreatedAt >= task.StartedAt - Rounding && point.CreatedAt <= (task.EndedAt ?? task.StartedAt) + Rounding);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compliance.Core.Facts.Estates;
 using Compliance.Core.Model;
 
@@ -32,17 +33,18 @@ internal static class GuestTimelines
         // Runs of two days more: a run of the evening before may have saved what is due on the first day.
         var from = estate.AsOf - TimeSpan.FromDays(GuestTimeline.Shown + 2);
         var sight = new GuestSight(estate, guest, from);
-        var reach = guest.Runs.CompleteSince;
         return timeline with
         {
             Zone = days.Zone.Id,
             Unlisted = sight.Unlisted,
-            Unrecorded = reach.Match(
-                since => since is { } at && days.Of(at) >= first ? guest.Runs.BlindSince(DateTimeOffset.MinValue) : null,
-                gap => gap),
+            Unrecorded = guest.Runs.RecordedSince.Match(since => days.Of(since) >= first ? Begins(guest, days.Of(since)) : null, gap => gap),
             Days = new TimelinePainter(sight, guest.Tier.IsKnown ? guest.Tier.Value : null, days).Paint(first, from, estate.AsOf),
         };
     }
+
+    private static Gap Begins(GuestFacts guest, DateOnly day) => new(
+        $"/nodes/{guest.State.Node}/tasks",
+        string.Create(CultureInfo.InvariantCulture, $"the history of tasks begins on {day:yyyy-MM-dd}"));
 
     private static GuestPromise? PromiseOf(GuestFacts guest)
         => guest.Tier is { IsKnown: true, Value: { IsScheduled: true } tier }

@@ -80,9 +80,11 @@ internal sealed class PromisedWindows(TierFacts tier, LocalDays days)
         for (var i = 0; i < anchors.Count; i++)
         {
             var end = i + 1 < anchors.Count ? anchors[i + 1] : until;
-            for (var (before, at) = (anchors[i], days.After(anchors[i], step)); at <= end; (before, at) = (at, days.After(at, step)))
+            var isExact = saves.Count > 0 && anchors[i] >= saves[0].Time;
+            for (var (before, at) = (anchors[i], days.After(anchors[i], step)); at <= end; (before, at, isExact) = (at, days.After(at, step), false))
             {
-                if (i + 1 == anchors.Count || at + tier.Slack < end)
+                // The hour is exact one period after a save only; any later, the day that has a save has what it promised.
+                if (i + 1 == anchors.Count || (at + tier.Slack < end && (isExact || days.Of(at) != days.Of(end))))
                 {
                     yield return new PromisedWindow(before, at, at + tier.Slack);
                 }

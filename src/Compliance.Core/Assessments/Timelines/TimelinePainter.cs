@@ -9,7 +9,7 @@ namespace Compliance.Core.Assessments;
 /// <param name="tier">whose promise counts; null when there is none, or nobody knows it</param>
 internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDays days)
 {
-    private readonly HashSet<DateOnly> missed = [];
+    private readonly Dictionary<DateOnly, int> missed = [];
     private readonly HashSet<DateOnly> unproven = [];
 
     public ImmutableArray<TimelineDay> Paint(DateOnly first, DateTimeOffset from, DateTimeOffset asOf)
@@ -31,13 +31,14 @@ internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDa
             .. Enumerable.Range(0, GuestTimeline.Shown).Select(first.AddDays).Select(day =>
             {
                 var there = points.GetValueOrDefault(day);
-                var mark = there > 0 ? DayMark.Present
+                var holes = missed.GetValueOrDefault(day);
+                var mark = there > 0 ? holes > 0 ? DayMark.Partly : DayMark.Present
                     : IsBeforeGuest(day) ? DayMark.NotMade
-                    : missed.Contains(day) ? DayMark.Missed
+                    : holes > 0 ? DayMark.Missed
                     : gone.Contains(day) ? DayMark.Gone
                     : ran.Contains(day) ? DayMark.Ran
                     : IsKnown(day) ? DayMark.Nothing : DayMark.NotKnown;
-                return new TimelineDay(day, mark, there, failed.GetValueOrDefault(day), isDue(day) && mark != DayMark.NotMade);
+                return new TimelineDay(day, mark, there, holes, failed.GetValueOrDefault(day), isDue(day) && mark != DayMark.NotMade);
             }),
         ];
     }
@@ -51,7 +52,15 @@ internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDa
                 continue;
             }
 
-            (sight.IsProvenMissed(window) ? missed : unproven).Add(days.Of(window.Due));
+            var day = days.Of(window.Due);
+            if (sight.IsProvenMissed(window))
+            {
+                missed[day] = missed.GetValueOrDefault(day) + 1;
+            }
+            else
+            {
+                unproven.Add(day);
+            }
         }
     }
 
@@ -65,7 +74,7 @@ internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDa
             && sight.IsRecordedSince(days.StartOf(day))
             && !sight.Doubts.Any(at => days.Of(at) == day);
 
-    // Pruned by the policy's own retention, run by run, as Proxmox would: what is left and yet not there was lost.
+    // A run by hand may have written where nobody looks. Pruned by the policy's own retention, run by run, as Proxmox would: what is left and yet not there was lost.
     private HashSet<DateOnly> Gone()
     {
         if (tier is null || tier.Keep.IsKeepAll)
@@ -77,7 +86,7 @@ internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDa
         return
         [
             .. sight.Saves
-                .Where(save => !save.IsPresent && promised.Contains(DateTimeOffset.FromUnixTimeSeconds(save.Time.ToUnixTimeSeconds())) && sight.KnowsAllSince(save.Time))
+                .Where(save => save is { IsPresent: false, IsScheduled: true } && promised.Contains(DateTimeOffset.FromUnixTimeSeconds(save.Time.ToUnixTimeSeconds())) && sight.KnowsAllSince(save.Time))
                 .Select(save => days.Of(save.Time)),
         ];
     }

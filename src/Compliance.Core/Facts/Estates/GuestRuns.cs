@@ -10,13 +10,10 @@ internal sealed class GuestRuns(
     /// <summary>The zone of its node, in which its days are counted.</summary>
     public Observed<TimeZoneInfo> Zone => zone;
 
-    /// <summary>From when on no run of its node is missing; known and null when none was ever lost.</summary>
-    public Observed<DateTimeOffset?> CompleteSince => runs is null
-        ? Observation.Unreadable<DateTimeOffset?>(new Gap($"/nodes/{guest.State.Node}/tasks", "nobody saw the node"))
-        : runs.NewestFirst.Then(_ => runs.CompleteSince);
-
-    /// <summary>Why runs of its node that began at this moment or later may be missing; null when none can be.</summary>
-    public Gap? BlindSince(DateTimeOffset from) => runs is null ? CompleteSince.Unreadable : runs.BlindSince(from);
+    /// <summary>Later runs of its node are all on record; see <see cref="BackupRuns.RecordedSince"/>.</summary>
+    public Observed<DateTimeOffset> RecordedSince => runs is null
+        ? Observation.Unreadable<DateTimeOffset>(new Gap($"/nodes/{guest.State.Node}/tasks", "nobody saw the node"))
+        : runs.RecordedSince;
 
     /// <summary>The runs of every node that were for it or may have been, in no order that means anything.</summary>
     public IEnumerable<SeenRun> Since(DateTimeOffset from)
@@ -25,7 +22,7 @@ internal sealed class GuestRuns(
            where run.Task.StartedAt >= @from
            let effect = effects.Of(run, node.Node, guest)
            where effect is not { IsKnown: true, Value: RunEffect.None }
-           select new SeenRun(node.Node, run.Task, effect);
+           select new SeenRun(node.Node, run.Task, effect, effects.IsScheduled(run, node.Node, guest));
 
     /// <summary>
     /// How many runs failed for it since its newest restore point; a run that saved it would have made a newer one. Unreadable when

@@ -31,6 +31,10 @@ internal sealed class RunEffects(RunAttribution attribution)
         return run is { IsFailure: false, Log.Guests.IsEmpty: false } ? Observation.Known(RunEffect.None) : ByItsJob(run, node, guest);
     }
 
+    /// <summary>Whether it certainly was a run of the one job that it may have been, which selects the guest: so its target is known.</summary>
+    public bool IsScheduled(BackupRun run, string node, GuestFacts guest)
+        => attribution.JobsOf(run, node) is { IsKnown: true, Value: [var job] } && SelectedBy(job) is { IsKnown: true, Value: { } guests } && guests.Contains(guest);
+
     private Observed<RunEffect> ByItsJob(BackupRun run, string node, GuestFacts guest) => attribution.JobsOf(run, node).Then(jobs =>
     {
         var mine = jobs.Select(job => SelectedBy(job).Select(guests => guests.Contains(guest))).ToList();

@@ -15,6 +15,9 @@ public enum DayMark
     /// <summary>A restore point that began on this day is there.</summary>
     Present,
 
+    /// <summary>A restore point that began on this day is there, and yet a window of the day was missed: too late, or one of several.</summary>
+    Partly,
+
     /// <summary>A run that succeeded is on record, and nothing it left is listed: pruned, or on a storage that nobody listed.</summary>
     Ran,
 

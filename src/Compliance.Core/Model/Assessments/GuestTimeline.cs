@@ -36,9 +36,11 @@ public sealed record GuestTimeline
     public Gap? Unrecorded { get; init; }
 
     /// <summary>Something went wrong, or the whole picture is in doubt: worth a look before the others.</summary>
-    public bool NeedsLook => Undrawn is not null || Unlisted is not null || Days.Any(day => day.Failed > 0 || day.Mark is DayMark.Missed or DayMark.Gone);
+    public bool NeedsLook => Undrawn is not null || Unlisted is not null || Days.Any(day => day.Failed > 0 || day.Missed > 0 || day.Mark == DayMark.Gone);
 
     public int Points => Days.Sum(day => day.Points);
+
+    public int MissedWindows => Days.Sum(day => day.Missed);
 
     public int FailedRuns => Days.Sum(day => day.Failed);
 
