@@ -19,6 +19,9 @@ internal static class Anchor
     /// <summary>Such as <c>t1-c3</c>: tier 1 under the third control; <c>t-c3</c> for what belongs to no tier.</summary>
     public static string OfCell(int? tier, int control) => $"t{tier}-c{control}";
 
+    /// <summary>Such as <c>d-qemu_101</c>: what the timeline of a guest says.</summary>
+    public static string OfTimeline(string guest) => $"d-{Safe(guest)}";
+
     private static string Safe(string text) => string.Create(text.Length, text, static (safe, source) =>
     {
         for (var at = 0; at < safe.Length; at++)

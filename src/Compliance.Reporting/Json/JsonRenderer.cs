@@ -38,6 +38,8 @@ public sealed class JsonRenderer : IReportRenderer
             JsonLedger.Summary(json, ledger);
         }
 
+        JsonPictures.Timelines(json, assessment.Timelines);
+        JsonPictures.Retentions(json, assessment.Retentions);
         JsonTraceability.Coverage(json, assessment.Coverage, CoverageSection.Reason);
         JsonTraceability.BlindSpots(json, assessment.BlindSpots);
         JsonTraceability.Rules(json, assessment.Rules);

@@ -33,6 +33,14 @@ internal static class HostileSample
     {
         Policy = Sample.Policy with { Name = Names[0], Title = Names[11], Version = Names[3] },
         Estate = Sample.Estate with { Name = Names[12], ServerVersion = Names[5], Digest = Names[2], Previous = new EarlierInventory(Names[3], Sample.AsOf) },
+        Timelines = [.. Names.Select((name, at) => PictureSample.Timelines[0] with { Guest = $"qemu/{at}", Name = name, Promise = new GuestPromise(1, name, name, name, TimeSpan.Zero), Zone = name })],
+        Retentions =
+        [
+            .. Names.Select(name => PictureSample.Retentions[0] with
+            {
+                Title = name, Guests = [name], Promised = PictureSample.Retentions[0].Promised! with { Runs = name, Keep = name }, Live = null, WhyNotLive = name,
+            }),
+        ],
         Findings = [.. Names.Select(Finding)],
         Summary = new AssessmentSummary(9, 25, 41, Names.Length - 1, 1, 17, 0),
         Coverage =

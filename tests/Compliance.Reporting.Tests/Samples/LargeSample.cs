@@ -14,6 +14,7 @@ internal static class LargeSample
     {
         Summary = new AssessmentSummary(Rules, Guests, Guests * Rules * 2 / 3, Guests * Rules / 3, 0, 0, 0),
         Findings = [.. Enumerable.Range(0, Rules).SelectMany(rule => Enumerable.Range(0, Guests / 3).Select(guest => Finding(rule, guest)))],
+        Timelines = [.. Enumerable.Range(0, Guests).Select(guest => PictureSample.Timeline($"qemu/{guest}", $"guest-{guest}", guest % 4, Days(guest), guest % 3 == 0 ? [70, 84] : []))],
         Matrix = new Matrix(
             Controls,
             [.. Enumerable.Range(0, 4).Select(tier => Sample.Row(tier, $"Tier {tier}", Guests / 4, [.. Controls.Select(_ => (200, 100, 0))]))]),
@@ -30,6 +31,11 @@ internal static class LargeSample
                 [.. Enumerable.Range(0, Guests).Select(guest => (ImmutableArray<string>)[$"qemu/{guest}", $"guest-{guest}", $"{guest % 4}", "pve1", "daily-core"])]),
         ],
     };
+
+    // Every third is restless; the others are pruned in steps, as most guests are.
+    private static string Days(int guest) => guest % 3 == 0
+        ? new string('?', 20) + string.Concat(Enumerable.Repeat("rrrrrrP", 9)).Remove(guest % 63, 1).Insert(guest % 63, "M") + "PMPPgMP"
+        : new string('?', 41) + string.Concat(Enumerable.Repeat("rrrrrrP", 6)) + "PPPPPPP";
 
     private static string Id(int rule) => $"BKP{(rule / 4 + 1) * 100 + rule % 4 + 1}";
 

@@ -147,6 +147,8 @@ internal static class RichSample
         Estate = Sample.Estate with { Previous = new EarlierInventory("homelab", Sample.AsOf - TimeSpan.FromDays(7)) },
         Summary = new AssessmentSummary(9, 14, 41, 5, 2, 17, 0),
         Findings = Findings,
+        Timelines = PictureSample.Timelines,
+        Retentions = PictureSample.Retentions,
         Coverage = Coverage,
         Matrix = new Matrix(
             Controls,

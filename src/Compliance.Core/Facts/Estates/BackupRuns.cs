@@ -47,6 +47,14 @@ public sealed class BackupRuns
             : null,
         gap => gap);
 
+    /// <summary>
+    /// Runs that began later are all there, and the node was: of the time before its first task, a history that was never rotated
+    /// proves only that this installation ran nothing, and its guests may have been elsewhere. Unreadable without any task.
+    /// </summary>
+    public Observed<DateTimeOffset> RecordedSince => NewestFirst.Then(_ => node.History).Then(history => history.OldestEnd is { } oldest
+        ? Observation.Known(oldest)
+        : Observation.Unreadable<DateTimeOffset>(new Gap($"/nodes/{node.Name}/tasks", "the history holds no task yet")));
+
     private BackupRun Read(TaskState task, Observed<ImmutableArray<string>>? lines) => lines is { IsKnown: true }
         ? new BackupRun(task, VzdumpLog.Parse(lines.Value), IsLogHidden: false)
         : new BackupRun(task, Log: null, IsLogHidden: lines is not null || !node.RunLogs.IsComplete);

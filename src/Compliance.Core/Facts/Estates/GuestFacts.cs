@@ -60,7 +60,7 @@ public sealed class GuestFacts
     /// <summary>What of it is on Proxmox Backup Server.</summary>
     public PbsCopies Pbs { get; internal set; } = null!;
 
-    internal GuestRuns Runs { private get; set; } = null!;
+    internal GuestRuns Runs { get; set; } = null!;
 
     /// <summary>Runs that failed for it since its newest restore point; see <see cref="GuestRuns"/>.</summary>
     public Observed<long> FailedRunsSinceNewest => Runs.FailedSinceNewest();
@@ -78,7 +78,13 @@ public sealed class GuestFacts
     /// The longest time between two restore points of those the retention keeps one by one: by keep-last, and by the option of
     /// its tier's cadence. What older ones were thinned out to says nothing of runs. Known and null when there are fewer than two.
     /// </summary>
-    public Observed<TimeSpan?> LongestRestorePointGap => Tier.Then(tier => Retention.Then(retention => History.LongestGap(retention switch
+    public Observed<TimeSpan?> LongestRestorePointGap => KeptOneByOne.Then(History.LongestGap);
+
+    /// <summary>
+    /// How many of its newest restore points the live retention keeps one by one, so that a hole among them is a run that is missing;
+    /// zero when no job covers it.
+    /// </summary>
+    internal Observed<long> KeptOneByOne => Tier.Then(tier => Retention.Select(retention => retention switch
     {
         null => 0,
         { KeepsEverything: true } => long.MaxValue,
@@ -89,7 +95,7 @@ public sealed class GuestFacts
             Cadence.Monthly => Math.Max(Math.Max(keep.Daily, keep.Weekly), keep.Monthly),
             _ => 0,
         }),
-    })));
+    }));
 
     /// <summary>Its volumes; unreadable when neither its configuration nor a job's list of volumes could be read.</summary>
     public Observed<ImmutableArray<VolumeFacts>> Volumes { get; internal set; } = null!;

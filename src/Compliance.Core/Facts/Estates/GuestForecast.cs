@@ -31,6 +31,14 @@ public sealed class GuestForecast
     public Observed<RetentionForecast?> Live => live.Value;
 
     /// <summary>
+    /// What is simulated: the jobs that count and write to one target, each with its schedule and what it prunes by; empty when none
+    /// covers the guest.
+    /// </summary>
+    internal Observed<ImmutableArray<(CoveringJob Job, RetentionJob Run)>> LiveJobs => guest.Cover.CountingJobs.Then(all => all.IsEmpty
+        ? Observation.Known(ImmutableArray<(CoveringJob, RetentionJob)>.Empty)
+        : OnOneTarget(all).Then(jobs => Jobs(jobs).Select(runs => jobs.Zip(runs).ToImmutableArray())));
+
+    /// <summary>
     /// The same runs with the retention that the tier declares: what the schedule promises to hold. Compared with the live one, only
     /// the retention differs; a schedule that is too rare is a fault of its own. Known and null without tier or job.
     /// </summary>

@@ -1,15 +1,28 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Compliance.Core.Facts.Runs;
 using Compliance.Core.Model;
 
 namespace Compliance.Core.Facts.Estates;
 
 /// <summary>What runs on the node a guest is on did for it, and what the next one will do.</summary>
-internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttribution attribution, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
+internal sealed class GuestRuns(
+    GuestFacts guest, BackupRuns? runs, ImmutableArray<BackupRuns> everywhere, RunEffects effects, Observed<TimeZoneInfo> zone, DateTimeOffset asOf)
 {
-    // exec_backup of PVE/VZDump.pm: every guest had its turn, and some failed.
-    private const string JobErrors = "job errors";
+    /// <summary>The zone of its node, in which its days are counted.</summary>
+    public Observed<TimeZoneInfo> Zone => zone;
+
+    /// <summary>Later runs of its node are all on record; see <see cref="BackupRuns.RecordedSince"/>.</summary>
+    public Observed<DateTimeOffset> RecordedSince => runs is null
+        ? Observation.Unreadable<DateTimeOffset>(new Gap($"/nodes/{guest.State.Node}/tasks", "nobody saw the node"))
+        : runs.RecordedSince;
+
+    /// <summary>The runs of every node that were for it or may have been, in no order that means anything.</summary>
+    public IEnumerable<SeenRun> Since(DateTimeOffset from)
+        => from node in everywhere
+           from run in node.NewestFirst.Match(all => all, _ => [])
+           where run.Task.StartedAt >= @from
+           let effect = effects.Of(run, node.Node, guest)
+           where effect is not { IsKnown: true, Value: RunEffect.None }
+           select new SeenRun(node.Node, run.Task, effect, effects.IsScheduled(run, node.Node, guest));
 
     /// <summary>
     /// How many runs failed for it since its newest restore point; a run that saved it would have made a newer one. Unreadable when
@@ -60,29 +73,5 @@ internal sealed class GuestRuns(GuestFacts guest, BackupRuns? runs, RunAttributi
             : Observation.Unreadable<long?>(new Gap($"/nodes/{guest.State.Node}/tasks/ID/log", "no log that was read tells the size of the newest restore point"));
     });
 
-    private Observed<bool> Hit(BackupRun run)
-    {
-        if (run.Task.VmId is { } only)
-        {
-            return Observation.Known(only == guest.State.VmId);
-        }
-
-        if (run.Log?.Guests.LastOrDefault(g => g.VmId == guest.State.VmId) is { } logged)
-        {
-            return Observation.Known(logged.Outcome is not GuestOutcome.Finished);
-        }
-
-        // Not in the log: another job's run, or one that ended before its turn came.
-        return attribution.JobsOf(run, guest.State.Node).Then(jobs =>
-        {
-            var mine = jobs.Select(j => j.Guests.Select(g => g.Contains(guest))).ToImmutableArray();
-            return mine.All(m => m is { IsKnown: true, Value: false }) ? Observation.Known(false)
-                : run.Log is { Status: not JobErrors } && mine is [{ IsKnown: true }] ? Observation.Known(true)
-                : Observation.Unreadable<bool>(mine.Select(m => m.Unreadable).FirstOrDefault(gap => gap is not null) ?? Unsure(run));
-        });
-    }
-
-    private Gap Unsure(BackupRun run) => new(
-        $"/nodes/{guest.State.Node}/tasks/{run.Task.Upid}/log",
-        string.Create(CultureInfo.InvariantCulture, $"whether the failed run of {run.Task.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC was to save the guest cannot be told"));
+    private Observed<bool> Hit(BackupRun run) => effects.Of(run, guest.State.Node, guest).Select(effect => effect is RunEffect.Failed);
 }

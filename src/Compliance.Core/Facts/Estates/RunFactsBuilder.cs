@@ -14,10 +14,12 @@ internal sealed class RunFactsBuilder(EstateSources sources, ImmutableArray<Node
             job.Runs = new JobRuns(job, sources, nodes, attribution);
         }
 
+        var effects = new RunEffects(attribution);
+        ImmutableArray<BackupRuns> everywhere = [.. nodes.Select(n => n.Runs)];
         foreach (var guest in guests)
         {
             var runs = nodes.FirstOrDefault(n => n.State.Name == guest.State.Node)?.Runs;
-            guest.Runs = new GuestRuns(guest, runs, attribution, sources.Zones.Of(guest.State.Node), asOf);
+            guest.Runs = new GuestRuns(guest, runs, everywhere, effects, sources.Zones.Of(guest.State.Node), asOf);
         }
     }
 }

@@ -54,6 +54,39 @@ public static class RetentionSimulation
         return meter.Result(!jobs.Any(j => j.IsPruning && !j.Keep.IsKeepAll), isCutShort);
     }
 
+    /// <summary>
+    /// The backups that are there at a moment when the jobs have run long enough for every option to be filled; oldest first. Null when
+    /// more runs lead there than are simulated. Where nothing is pruned, what the last <paramref name="least"/> made.
+    /// </summary>
+    /// <param name="jobs">all jobs that save one guest to one storage</param>
+    /// <param name="zone">local zone of the guest's node, which runs the jobs and prunes</param>
+    /// <param name="at">the moment that is looked at</param>
+    /// <param name="least">how long the jobs have run at least</param>
+    public static ImmutableArray<DateTimeOffset>? Settled(IReadOnlyList<RetentionJob> jobs, TimeZoneInfo zone, DateTimeOffset at, TimeSpan least)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        var warmUp = WarmUp(jobs, zone, at);
+        var from = at - (warmUp > least ? warmUp : least);
+        var sequences = jobs.Select(j => new FiringSequence(j.Schedule, zone)).ToArray();
+        var group = new PruneGroup(zone);
+        var runs = 0;
+        foreach (var (firing, source) in FiringMerge.Indexed(sequences, from.ToUnixTimeSeconds(), at.ToUnixTimeSeconds()))
+        {
+            if (++runs > RunLimit)
+            {
+                return null;
+            }
+
+            group.Add(firing);
+            if (jobs[source].IsPruning)
+            {
+                group.Prune(jobs[source].Keep);
+            }
+        }
+
+        return [.. group.OldestFirst().Select(DateTimeOffset.FromUnixTimeSeconds)];
+    }
+
     /// <summary>The backups that remain after given runs, each with the options it pruned with; oldest first.</summary>
     public static ImmutableArray<DateTimeOffset> Replay(IEnumerable<(DateTimeOffset Time, KeepOptions Keep)> runs, TimeZoneInfo zone)
     {

@@ -48,6 +48,12 @@ public sealed record Assessment
     /// <summary>The runs up to this one, for trends; null without a history.</summary>
     public RunSeries? History { get; init; }
 
+    /// <summary>The last days of every guest beside what the policy promises it, by vmid.</summary>
+    public ImmutableArray<GuestTimeline> Timelines { get; init; } = [];
+
+    /// <summary>Retention promised and real, for each tier, and in it for each set of live jobs.</summary>
+    public ImmutableArray<RetentionPicture> Retentions { get; init; } = [];
+
     /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
     public Outcome Gate => Baseline?.Gate ?? Outcome;
 
