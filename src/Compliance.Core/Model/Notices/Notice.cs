@@ -33,5 +33,5 @@ public sealed record Notice
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>Whether somebody should look now: something counts, or nobody knows.</summary>
-    public bool IsUrgent => Verdict is not ("compliant" or "test");
+    public required bool IsUrgent { get; init; }
 }
