@@ -2,4 +2,4 @@ namespace Compliance.Cli;
 
 /// <summary>Another run holds what this one needs: nothing was done.</summary>
 /// <param name="message">who holds it</param>
-internal sealed class LockedException(string message) : Exception(message);
+public sealed class LockedException(string message) : Exception(message);

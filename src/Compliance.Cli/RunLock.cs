@@ -9,7 +9,7 @@ namespace Compliance.Cli;
 /// <c>--lock FILE</c>: one run at a time. The lock is the system's on the open file (flock), and ends with the process however it ends: a
 /// file that a dead process left never blocks. Who holds it stands in a file beside it, and only for people.
 /// </summary>
-internal sealed class RunLock : IDisposable
+public sealed class RunLock : IDisposable
 {
     // EWOULDBLOCK of Linux and of BSD, and ERROR_SHARING_VIOLATION: how the framework says that another process has the file.
     private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];

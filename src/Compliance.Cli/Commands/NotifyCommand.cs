@@ -11,11 +11,16 @@ internal static class NotifyCommand
     public static Command Create(Terminal terminal)
     {
         var policy = PolicyOption.Create();
-        var test = new Option<bool>("--test") { Description = "send a test message to each channel, and say of each what became of it", Required = true };
+        var test = new Option<bool>("--test") { Description = "send a test message to each channel, and say of each what became of it" };
         var only = new Option<string[]>("--channel") { Description = "this channel only, by its name; repeatable", Arity = ArgumentArity.OneOrMore };
         var command = new Command("notify", "Try the channels of notifications.yaml; check --notify tells them") { policy, test, only };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (!parsed.GetValue(test))
+            {
+                throw new UsageException("notify tries channels, and sends nothing else: give --test. Of a run, check --notify tells.");
+            }
+
             if (PolicyInput.Load(parsed.GetRequiredValue(policy), [], terminal) is not { } input)
             {
                 return ExitCode.BadInput;
