@@ -85,6 +85,11 @@ public class NotificationsFileTests
         string.Concat(parsed.Problems.Select(problem => $"{problem.Message} {problem.Fix} {problem.Edit}")).Should().NotContain("hunter2");
     }
 
+    [Fact]
+    public void Nothing_is_mended_there_because_a_diff_shows_the_lines_beside()
+        => Load("mail:\n  - nmae: a\n    password: hunter2\n    server: b\n    security: startls\n    from: a@b\n    to: [a@b]\n").Problems
+            .Should().HaveCountGreaterThan(1).And.OnlyContain(problem => problem.Edit == null);
+
     [Theory]
     [InlineData("mail.example.org", false)]
     [InlineData("127.evil.example.org", false)]

@@ -36,7 +36,8 @@ internal static class NotificationsFile
         }
 
         var settings = root is not null && Fields.Of(root, "notifications file", new Field("notifications", own)) is { } fields ? Read(fields, reader.Hide) : null;
-        problems.AddRange(own.Sorted().Select(problem => Inert(problem, reader)));
+        // Nothing is mended here: the diff of lint --fix would show the lines beside.
+        problems.AddRange(own.Sorted().Select(problem => Inert(problem, reader) with { Edit = null }));
         return settings;
     }
 
