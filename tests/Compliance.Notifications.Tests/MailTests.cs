@@ -122,6 +122,9 @@ public sealed class MailTests : IDisposable
     [Theory]
     [InlineData("*MAIL", "drop", "broke off (3 attempts)", 3)]
     [InlineData("*RCPT", "451 grey", "cannot take it now: 451 grey (3 attempts)", 3)]
+    [InlineData("*MAIL", "530 5.7.0 Authentication required", "wants a login, and none is written", 1)]
+    [InlineData("*MAIL", "no reply of SMTP", "broke off (3 attempts)", 3)]
+    [InlineData("*CONNECT", "554 go away", "refuses: 554 go away", 1)]
     [InlineData("*RCPT", "550 no relay", "refuses: 550 no relay", 1)]
     [InlineData("*TAKEN", "554 spam", "refuses: 554 spam", 1)]
     public async Task What_does_not_pass_ends(string command, string answer, string because, int connections)
@@ -151,6 +154,14 @@ public sealed class MailTests : IDisposable
 
         (await Rig.SendAsync(Rig.Mail(server))).Fault.Should().BeNull();
         server.Mails.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_login_that_the_server_does_not_offer_is_said()
+    {
+        await using var server = SmtpServer.Run();
+
+        (await Rig.SendAsync(Rig.Mail(server, password: "RIGHT"))).Fault.Should().Be("localhost offers no login that this program knows");
     }
 
     [Fact]

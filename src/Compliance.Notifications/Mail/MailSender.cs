@@ -79,6 +79,8 @@ internal sealed class MailSender
         AuthenticationException => DeliveryException.Final($"{channel.Server} refuses the login of {channel.Login?.User}"),
         SmtpCommandException refusal when (int)refusal.StatusCode >= 500 => DeliveryException.Final($"{channel.Server} refuses: {Said(refusal)}"),
         SmtpCommandException refusal => DeliveryException.Passing($"{channel.Server} cannot take it now: {Said(refusal)}"),
+        ServiceNotAuthenticatedException => DeliveryException.Final($"{channel.Server} wants a login{(channel.Login is null ? ", and none is written" : "")}"),
+        ServiceNotConnectedException => DeliveryException.Passing($"the connection to {channel.Server} broke off"),
         NotSupportedException when !isConnected => DeliveryException.Final($"{channel.Server} offers no STARTTLS on port {channel.Port}, and mail is not sent in clear text"),
         NotSupportedException => DeliveryException.Final($"{channel.Server} offers no login that this program knows"),
         ProtocolException or IOException => DeliveryException.Passing($"the connection to {channel.Server} broke off"),
