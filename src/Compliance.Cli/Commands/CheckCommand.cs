@@ -169,7 +169,8 @@ internal sealed class CheckCommand
     {
         var sources = SourceRoots.Of(parsed.GetRequiredValue(policy));
         OutputTarget.Write(
-            targets,
+            // A plugin's line last: once it is out, no file that fails can take it back.
+            [.. targets.OrderBy(target => target is { Format: ReportFormats.Plugin, File: null })],
             terminal,
             !parsed.GetValue(noColor),
             IsQuiet(assessment, parsed),

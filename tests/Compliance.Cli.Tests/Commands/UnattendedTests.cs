@@ -98,7 +98,9 @@ public sealed class UnattendedTests : IDisposable
         folder.File("policy.yaml", "name: x\n");
         var broken = await CommandRun.OfAsync(["check", "-p", folder.Path, "--inventory", Samples.Inventory("compliant"), "-o", "nagios"], token: null);
 
-        foreach (var run in (CommandRun[])[unreachable, missing, broken])
+        var full = await CheckAsync("compliant", "-o", "nagios", "-o", $"html:{folder.Path}");
+
+        foreach (var run in (CommandRun[])[unreachable, missing, broken, full])
         {
             run.ExitCode.Should().Be(3);
             run.Output.Should().StartWith("BACKUP POLICY UNKNOWN - ");
