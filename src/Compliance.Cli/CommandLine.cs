@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Compliance.Cli.Commands;
+using Compliance.Cli.Logging;
 
 namespace Compliance.Cli;
 
@@ -12,6 +13,8 @@ public static class CommandLine
     /// <summary>Runs one command. Never throws for what a user did; the exit code is one of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
+        using var log = new RunLog(terminal.Error, terminal.Clock);
+        terminal = terminal with { Error = log, Log = log };
         var root = Root(terminal);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -23,6 +26,7 @@ public static class CommandLine
             return ExitCode.BadInput;
         }
 
+        log.Form = LogOption.Of(parsed);
         using var output = new StreamWriter(terminal.Output, leaveOpen: true) { NewLine = "\n" };
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = terminal.Error };
         return await Faults.GuardAsync(() => parsed.InvokeAsync(configuration), terminal).ConfigureAwait(false);
@@ -43,6 +47,7 @@ public static class CommandLine
             BaselineCommand.Create(terminal),
             HistoryCommand.Create(terminal),
             TrendCommand.Create(terminal),
+            NotifyCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             InitCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using Compliance.Cli.Logging;
 using Compliance.History;
 using Compliance.Proxmox;
 using Compliance.Reporting;
@@ -13,30 +14,35 @@ internal static class Faults
         {
             return await run().ConfigureAwait(false);
         }
-        catch (InventoryException fault)
+        catch (Exception fault) when (Of(fault) is { } known)
         {
-            await terminal.Error.WriteLineAsync($"pve-compliance: {fault.Message}").ConfigureAwait(false);
-            return fault.Fault == InventoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess;
-        }
-        catch (HistoryException fault)
-        {
-            await terminal.Error.WriteLineAsync($"pve-compliance: --history: {UntrustedText.Visible(fault.Message)}").ConfigureAwait(false);
-            return fault.Fault == HistoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess;
-        }
-        catch (UsageException fault)
-        {
-            await terminal.Error.WriteLineAsync($"pve-compliance: {fault.Message}").ConfigureAwait(false);
-            return ExitCode.BadInput;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync($"pve-compliance: cannot write: {fault.Message}").ConfigureAwait(false);
-            return ExitCode.BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            await terminal.Error.WriteLineAsync("pve-compliance: interrupted").ConfigureAwait(false);
-            return ExitCode.CouldNotAssess;
+            Say(known, terminal);
+            return known.ExitCode;
         }
     }
+
+    /// <summary>What is said on stderr; the rest of a message may be untrusted text.</summary>
+    public static void Say((string Message, int ExitCode) fault, Terminal terminal)
+    {
+        if (terminal.Log is { Form: not LogForm.People } log)
+        {
+            log.Error(fault.Message, ("exitCode", fault.ExitCode));
+        }
+        else
+        {
+            terminal.Error.WriteLine($"pve-compliance: {fault.Message}");
+        }
+    }
+
+    /// <summary>What a user or his machines can cause, in words, and its exit code; null for a bug.</summary>
+    public static (string Message, int ExitCode)? Of(Exception fault) => fault switch
+    {
+        InventoryException { Fault: var kind } => (fault.Message, kind == InventoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess),
+        HistoryException { Fault: var kind } => ($"--history: {UntrustedText.Visible(fault.Message)}", kind == HistoryFault.BadFile ? ExitCode.BadInput : ExitCode.CouldNotAssess),
+        UsageException => (fault.Message, ExitCode.BadInput),
+        LockedException => (fault.Message, ExitCode.CouldNotAssess),
+        IOException or UnauthorizedAccessException => ($"cannot write: {fault.Message}", ExitCode.BadInput),
+        OperationCanceledException => ("interrupted", ExitCode.CouldNotAssess),
+        _ => null,
+    };
 }

@@ -32,32 +32,33 @@ internal sealed class HistoryKeeping
     /// it is not kept. When the file fails now, the report is worth more than its history: it is shown without.
     /// </summary>
     /// <param name="only">ids of the only rules of this run; empty for all</param>
-    /// <returns>whether all was done that was asked for, and what to show</returns>
-    public (bool IsDone, Assessment Shown) Keep(
+    /// <returns>whether all was done that was asked for, what to show, and the run as it is kept, null when it is not</returns>
+    public (bool IsDone, Assessment Shown, HistoryRun? Run) Keep(
         ParseResult parsed, Assessment assessment, ImmutableArray<RuleResult> results, Severity failOn, int exitCode, RunDurations durations,
         IReadOnlyList<string> only, Terminal terminal)
     {
         if (parsed.GetValue(Option) is not { } file)
         {
-            return (true, assessment);
+            return (true, assessment, null);
         }
 
         if (assessment.Policy.IsWhatIf || only.Count > 0)
         {
             var why = assessment.Policy.IsWhatIf ? "--phase judges what if" : "--rule judges a part of the policy";
             terminal.Error.WriteLine($"not kept in {file}: {why}");
-            return (true, assessment);
+            return (true, assessment, null);
         }
 
         try
         {
             var (run, series) = HistoryFile.Append(file, RunRecord.Of(assessment, results, failOn, exitCode, Program, durations));
-            return (true, LedgerMarks.On(assessment, series, DriftLedger.Of(series, run)));
+            terminal.Log?.Info("kept the run", ("file", file), ("run", run.Id));
+            return (true, LedgerMarks.On(assessment, series, DriftLedger.Of(series, run)), run);
         }
         catch (HistoryException fault)
         {
             terminal.Error.WriteLine($"pve-compliance: --history: this run is not kept: {UntrustedText.Visible(fault.Message)}");
-            return (false, assessment);
+            return (false, assessment, null);
         }
     }
 

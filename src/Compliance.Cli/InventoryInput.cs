@@ -68,9 +68,14 @@ internal sealed class InventoryInput(string verb)
     }
 
     /// <summary>The same, with the archives of hosts that the rules read.</summary>
-    public async Task<Inventory> ReadAsync(ParseResult parsed, RuleSet rules, Policy policy, Terminal terminal, CancellationToken cancellation)
+    public Task<Inventory> ReadAsync(ParseResult parsed, RuleSet rules, Policy policy, Terminal terminal, CancellationToken cancellation)
+        => ReadAsync(parsed, rules, policy, needsSystemTrust: false, terminal, cancellation);
+
+    /// <param name="needsSystemTrust">whether the run will ask another server besides, which the system's authorities vouch for</param>
+    public async Task<Inventory> ReadAsync(
+        ParseResult parsed, RuleSet rules, Policy policy, bool needsSystemTrust, Terminal terminal, CancellationToken cancellation)
     {
-        var seen = await ReadAsync(parsed, ScopeOf(rules, policy), terminal, BackupServerInput.NeedsSystemTrust(policy), cancellation).ConfigureAwait(false);
+        var seen = await ReadAsync(parsed, ScopeOf(rules, policy), terminal, needsSystemTrust || BackupServerInput.NeedsSystemTrust(policy), cancellation).ConfigureAwait(false);
         PlaceReader server = connection.IsGiven(parsed) ? backupServer.Reader(parsed, policy, seen, terminal) : BackupServerInput.Offline;
         return await HostArchiveInput.ForAsync(seen, rules, policy, server, cancellation).ConfigureAwait(false);
     }

@@ -20,12 +20,12 @@ internal static class LiveInventory
             SystemCertificates.LeaveUnread();
         }
 
-        if (!terminal.IsInteractive)
+        if (!terminal.IsInteractive || terminal.Log is { Form: not Logging.LogForm.People })
         {
             return await AskAsync(options, scope, terminal, progress: null, cancellation).ConfigureAwait(false);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Log?.Inner ?? terminal.Error) });
         return await console.Status()
             .StartAsync("Connecting …", status => AskAsync(options, scope, terminal, new StatusLine(status), cancellation))
             .ConfigureAwait(false);

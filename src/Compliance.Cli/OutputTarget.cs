@@ -34,9 +34,19 @@ internal sealed record OutputTarget(string Format, string? File)
     /// <summary>Writes to each target. Colours and widths are those of the terminal, and of stdout only.</summary>
     public static void Write(
         IReadOnlyList<OutputTarget> targets, Terminal terminal, bool mayUseColor, Action<string, ReportOptions, Stream> render)
+        => Write(targets, terminal, mayUseColor, isQuiet: false, render);
+
+    /// <param name="isQuiet">nothing goes to stdout, and nothing is said of the files</param>
+    public static void Write(
+        IReadOnlyList<OutputTarget> targets, Terminal terminal, bool mayUseColor, bool isQuiet, Action<string, ReportOptions, Stream> render)
     {
         foreach (var target in targets)
         {
+            if (target.File is null && isQuiet && target.Format != ReportFormats.Plugin) // a plugin always says its line
+            {
+                continue;
+            }
+
             if (target.File is null)
             {
                 render(target.Format, new ReportOptions { UseColor = mayUseColor && terminal.UseColor, Width = terminal.Width }, terminal.Output);
@@ -44,7 +54,14 @@ internal sealed record OutputTarget(string Format, string? File)
             }
 
             OutputFile.Write(target.File, stream => render(target.Format, new ReportOptions { Width = null }, stream));
-            terminal.Error.WriteLine($"wrote {target.File}");
+            if (terminal.Log is { Form: not Logging.LogForm.People } log)
+            {
+                log.Info("wrote a report", ("format", target.Format), ("file", target.File));
+            }
+            else if (!isQuiet)
+            {
+                terminal.Error.WriteLine($"wrote {target.File}");
+            }
         }
     }
 

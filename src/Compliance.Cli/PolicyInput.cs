@@ -12,10 +12,32 @@ internal sealed record PolicyInput(PolicyRepository Repository, RuleSet Rules)
     public static PolicyInput? Load(string path, IReadOnlyList<string> only, Terminal terminal)
     {
         var read = PolicyFiles.Read(path);
-        terminal.Error.Write(ProblemText.Render(read.WithoutNotes, read.Sources));
+        Say(read, terminal);
         return read is { HasErrors: false, Repository: { } repository, Rules: { } rules }
             ? new PolicyInput(repository, Only(rules, only))
             : null;
+    }
+
+    private static void Say(PolicyFiles read, Terminal terminal)
+    {
+        if (terminal.Log is not { Form: not Logging.LogForm.People } log)
+        {
+            terminal.Error.Write(ProblemText.Render(read.WithoutNotes, read.Sources));
+            return;
+        }
+
+        foreach (var problem in read.WithoutNotes)
+        {
+            var (text, place) = (problem.Fix is null ? problem.Message : $"{problem.Message}. {problem.Fix}", problem.Place);
+            if (problem.Severity == Severity.Error)
+            {
+                log.Error(text, ("code", problem.Code), ("file", place.File), ("line", place.Line), ("column", place.Column));
+            }
+            else
+            {
+                log.Warning(text, ("code", problem.Code), ("file", place.File), ("line", place.Line), ("column", place.Column));
+            }
+        }
     }
 
     /// <summary>With the rules of <c>check</c>: what must hold before a change only is left to <c>ready</c>.</summary>

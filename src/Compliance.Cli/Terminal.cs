@@ -14,6 +14,9 @@ public sealed record Terminal(
     /// <summary>Asks the person for a line, after a question on <see cref="Error"/>; null when nobody is there to answer.</summary>
     public Func<string?>? Ask { get; init; }
 
+    /// <summary>What <see cref="Error"/> is while a command runs; null outside of one.</summary>
+    internal Logging.RunLog? Log { get; init; }
+
     /// <summary>The process's own.</summary>
     public static Terminal OfProcess()
     {

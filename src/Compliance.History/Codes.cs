@@ -15,6 +15,9 @@ internal static class Codes
     private static readonly (string Word, Outcome Value)[] Outcomes =
         [("compliant", Outcome.Compliant), ("drift", Outcome.Drift), ("unknown", Outcome.Unknown)];
 
+    private static readonly (string Word, NoticeState Value)[] NoticeStates =
+        [("sent", NoticeState.Sent), ("not-due", NoticeState.NotDue), ("failed", NoticeState.Failed)];
+
     private static readonly (string Word, SubjectKind Value)[] Kinds =
     [
         ("guest", SubjectKind.Guest), ("volume", SubjectKind.Volume), ("job", SubjectKind.Job), ("storage", SubjectKind.Storage),
@@ -28,6 +31,8 @@ internal static class Codes
 
     public static string Of(Outcome value) => WordOf(Outcomes, value);
 
+    public static string Of(NoticeState value) => WordOf(NoticeStates, value);
+
     public static string Of(SubjectKind value) => WordOf(Kinds, value);
 
     public static Verdict VerdictOf(string word) => ValueOf(Verdicts, word);
@@ -35,6 +40,8 @@ internal static class Codes
     public static Severity SeverityOf(string word) => ValueOf(Severities, word);
 
     public static Outcome OutcomeOf(string word) => ValueOf(Outcomes, word);
+
+    public static NoticeState NoticeStateOf(string word) => ValueOf(NoticeStates, word);
 
     public static SubjectKind KindOf(string word) => ValueOf(Kinds, word);
 

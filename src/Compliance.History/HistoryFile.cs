@@ -52,6 +52,19 @@ public static class HistoryFile
         });
     }
 
+    /// <summary>Keeps who was told of a run.</summary>
+    /// <exception cref="HistoryException">nothing was kept</exception>
+    public static void Note(string path, HistoryRun run, ImmutableArray<NoticeRecord> notices)
+        => Change(Existing(path), connection =>
+        {
+            foreach (var notice in notices)
+            {
+                connection.Execute("INSERT OR REPLACE INTO notice VALUES ($1, $2, $3, $4)", run.Id, notice.Channel, Codes.Of(notice.State), notice.Note);
+            }
+
+            return notices.Length;
+        });
+
     /// <summary>Every series, by estate and policy.</summary>
     /// <exception cref="HistoryException">it cannot be read</exception>
     public static ImmutableArray<RunSeries> Read(string path) => Change(Existing(path), SeriesReader.All);

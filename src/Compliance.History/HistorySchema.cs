@@ -57,8 +57,16 @@ internal static class HistorySchema
             PRIMARY KEY (run, fingerprint, verdict)) WITHOUT ROWID;
         """;
 
+    // Who was told of a run: a channel that did not take a notice is told by the next run.
+    private const string Version3 =
+        """
+        CREATE TABLE notice (
+            run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, channel TEXT NOT NULL, state TEXT NOT NULL, note TEXT,
+            PRIMARY KEY (run, channel)) WITHOUT ROWID;
+        """;
+
     /// <summary>Script n brings version n to n + 1.</summary>
-    private static readonly ImmutableArray<string> Scripts = [Version1, Version2];
+    private static readonly ImmutableArray<string> Scripts = [Version1, Version2, Version3];
 
     public static int Current => Scripts.Length;
 

@@ -23,6 +23,10 @@ internal static class RunReader
         var findings = connection.Rows(
             $"SELECT run, {FindingColumns.Names} FROM finding WHERE {OfSeries} ORDER BY run, place",
             row => (Run: row.GetInt64(0), Finding: FindingColumns.Read(row, 1)), estate, policy).ToLookup(row => row.Run, row => row.Finding);
+        var notices = connection.Rows(
+            $"SELECT run, channel, state, note FROM notice WHERE {OfSeries} ORDER BY run, channel",
+            row => (Run: row.GetInt64(0), Notice: new NoticeRecord(row.GetString(1), Codes.NoticeStateOf(row.GetString(2)), row.Text(3))), estate, policy)
+            .ToLookup(row => row.Run, row => row.Notice);
         return
         [
             .. connection.Rows(
@@ -37,6 +41,7 @@ internal static class RunReader
                     Clauses = [.. clauses[row.GetInt64(0)]],
                     Findings = [.. findings[row.GetInt64(0)]],
                     Held = [.. held[row.GetInt64(0)]],
+                    Notices = [.. notices[row.GetInt64(0)]],
                 },
                 estate,
                 policy),

@@ -13,9 +13,14 @@ public static class ReportFormats
         (JUnitDocument.Name, options => new JUnitRenderer(options.Sources)),
         (GitHubCommands.Name, options => new AnnotationRenderer(GitHubCommands.Name, options.Sources, GitHubCommands.Write)),
         (GitLabReport.Name, options => new AnnotationRenderer(GitLabReport.Name, options.Sources, GitLabReport.Write)),
+        (PrometheusRenderer.Name, _ => new PrometheusRenderer()),
+        (NagiosRenderer.Name, _ => new NagiosRenderer()),
         (HtmlRenderer.Name, _ => new HtmlRenderer()),
         (MarkdownRenderer.Name, _ => new MarkdownRenderer()),
     ];
+
+    /// <summary>The one whose line a monitoring system reads together with the exit code.</summary>
+    public const string Plugin = NagiosRenderer.Name;
 
     /// <summary>All names, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Table.Select(format => format.Name)];

@@ -96,6 +96,10 @@ public class ProblemCodeTests
         ["POL271"] = WithChanges(Record + "    until: 2026-11-22T06:00:00Z\n"),
         ["POL272"] = WithChanges(Record.Replace("job/nightly", "qemu/101") + Record.Replace("CHG-17", "CHG-18").Replace("retention", "restore-failure")),
         ["POL273"] = WithChanges(Record.Replace("job/nightly", "tier/7")),
+        ["POL280"] = WithNotifications("mail:\n" + Mail + "    login: { user: backup, password: hunter2 }\nwebhooks:\n  - name: phone\n    format: ntfy\n    url: https://ntfy.example.org/backups\n    token: { env: tk_hunter2 }\n"),
+        ["POL281"] = WithNotifications("webhooks:\n  - name: chat\n    format: slack\n    url: https://hooks.slack.example/services/T0/B0/hunter2\n"),
+        ["POL282"] = WithNotifications("mail:\n" + Mail + "    security: none\n"),
+        ["POL283"] = WithNotifications("mail:\n" + Mail + Mail),
         ["POL290"] = Examples.Repository(StopPolicy + "runbook: docs/runbook.md\n").With("docs/runbook.md", Repository.Read("samples/homelab/runbook.md")),
         ["POL291"] = WithRunbook(text => text.Replace("| Tier 2 | 5 |", "| Tier 2 | 7 |").Replace("### Compression", "### Packing")),
         ["POL292"] = WithRunbook(text => text.Replace(" <!-- RB-72 -->", "").Replace("4.3 — PBS Readiness (Future)", "5"), isAccepted: false),
@@ -171,6 +175,10 @@ public class ProblemCodeTests
         ProblemCodes.Find("pol012").Should().BeSameAs(ProblemCodes.UnknownKey);
         ProblemCodes.Find("POL999").Should().BeNull();
     }
+
+    private const string Mail = "  - name: admins\n    server: mail.example.org\n    from: backup@example.org\n    to: [admins@example.org]\n";
+
+    private static MemoryFiles WithNotifications(string text) => Examples.Repository(Examples.Policy).With("notifications.yaml", text);
 
     private static MemoryFiles WithEvidence(string text) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", text);
 

@@ -22,7 +22,7 @@ public class ReportFormatsTests
     [Fact]
     public void Formats_are_known_by_name()
     {
-        ReportFormats.Names.Should().Equal("text", "json", "sarif", "junit", "github", "gitlab", "html", "md");
+        ReportFormats.Names.Should().Equal("text", "json", "sarif", "junit", "github", "gitlab", "prometheus", "nagios", "html", "md");
         ReportFormats.Names.Select(name => ReportFormats.Find(name, new ReportOptions())!.Format).Should().Equal(ReportFormats.Names);
     }
 

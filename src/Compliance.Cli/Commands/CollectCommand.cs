@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compliance.Cli.Logging;
 using Compliance.Core.Model;
 using Compliance.Proxmox;
 
@@ -20,7 +21,9 @@ internal static class CollectCommand
             Description = "record also the archives in the places that this policy names under host-archives, which are read where this runs",
         };
         var backupServer = new BackupServerInput();
-        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output, policy, backupServer.Option };
+        var runLock = RunLock.Option();
+        var log = LogOption.Create();
+        var command = new Command("collect", "Write an inventory of the live cluster: no secret is in it") { output, policy, backupServer.Option, runLock, log };
         foreach (var option in connection.All)
         {
             command.Add(option);
@@ -33,6 +36,7 @@ internal static class CollectCommand
                 throw new UsageException("no cluster to read: give --url https://HOST:8006.");
             }
 
+            using var held = RunLock.Take(parsed.GetValue(runLock), terminal.Clock);
             Policy? declared = null;
             if (parsed.GetValue(policy) is { } repository)
             {
@@ -65,6 +69,14 @@ internal static class CollectCommand
         }
 
         OutputFile.Write(file, stream => stream.Write(InventoryFile.Format(inventory)));
+        if (terminal.Log is { Form: not LogForm.People } log)
+        {
+            log.Info(
+                "wrote an inventory", ("file", file), ("nodes", inventory.Nodes.Rows.Length), ("guests", inventory.Guests.Rows.Length),
+                ("jobs", inventory.Jobs.Rows.Length), ("storages", inventory.Storages.Rows.Length));
+            return ExitCode.Compliant;
+        }
+
         terminal.Error.WriteLine(
             $"wrote {file}: {inventory.Nodes.Rows.Length} nodes, {inventory.Guests.Rows.Length} guests, {inventory.Jobs.Rows.Length} jobs, {inventory.Storages.Rows.Length} storages");
         return ExitCode.Compliant;

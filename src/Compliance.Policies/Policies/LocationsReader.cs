@@ -23,6 +23,7 @@ internal static class LocationsReader
             Waivers = fields.Optional("waivers", path) ?? defaults.Waivers,
             Evidence = fields.Optional("evidence", path) ?? defaults.Evidence,
             Changes = fields.Optional("changes", path) ?? defaults.Changes,
+            Notifications = fields.Optional("notifications", path) ?? defaults.Notifications,
         };
         fields.Close();
         return locations;
@@ -40,6 +41,7 @@ internal static class LocationsReader
             Waivers = new Placed<string>("waivers.yaml", point),
             Evidence = new Placed<string>("evidence", point),
             Changes = new Placed<string>("changes", point),
+            Notifications = new Placed<string>("notifications.yaml", point),
         };
     }
 

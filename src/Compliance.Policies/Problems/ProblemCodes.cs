@@ -210,6 +210,18 @@ public static class ProblemCodes
     public static readonly ProblemCode ChangeOfUnknownTier = Error("POL273", "record of an unknown tier",
         "The record speaks of a tier that the policy does not have, so it documents no change.");
 
+    public static readonly ProblemCode SecretWritten = Error("POL280", "secret written down",
+        "A password, token or secret address must not stand in a repository: write where it is, { file: /path } or { env: NAME }. What stood there is not shown; whoever could read the repository knows it, so change it.");
+
+    public static readonly ProblemCode AddressIsSecret = Error("POL281", "address that is a secret",
+        "Whoever knows the address of a Slack or Teams webhook can post to it: it must not stand in a repository. Write where it is, { file: /path } or { env: NAME }.");
+
+    public static readonly ProblemCode NoticeInClear = Error("POL282", "mail in clear text",
+        "Mail to another machine goes by STARTTLS or TLS, or not at all: it names guests and what is wrong with their backups.");
+
+    public static readonly ProblemCode DuplicateChannel = Error("POL283", "channel named twice",
+        "Two channels have the same name. The history remembers by its name what a channel was told, and would mistake one for the other.");
+
     public static readonly ProblemCode RunbookNotAccepted = Warning("POL290", "runbook not accepted",
         "The policy points at its own runbook, but nothing holds which text of it the policy agrees with. Without that nobody notices when the runbook changes under the policy.");
 
@@ -288,6 +300,7 @@ public static class ProblemCodes
         BadDay, DatesReversed, EvidenceTierUnknown, AttestedClauseUnknown,
         WaiverEndsBeforeItBegins, WaiverTooLong, RuleNotWaivable, WaiverOfEverything, WaiverWithoutEffect, DuplicateWaiver, TooManyWaivers,
         DuplicateChange, ChangeWindowTurned, ChangeSubjectMismatch, ChangeOfUnknownTier,
+        SecretWritten, AddressIsSecret, NoticeInClear, DuplicateChannel,
         RunbookNotAccepted, RunbookChanged, RunbookClauseNotFound, RunbookMarkerUnknown,
         BadCalendar, CalendarNeverFires, CalendarTooOften, CalendarTooSeldom, KeepNeverDecides, KeepMeansOther, LowerTierKeepsMore, NoFallbackToStop,
         CompressionOnPbs, DemandOnPbs, NoPlaceForLocalCopy, GraceTooLong, CalendarOnDemand, PatternsOverlap,

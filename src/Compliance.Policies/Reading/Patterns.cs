@@ -65,6 +65,15 @@ public static class Patterns
 
     public const string Email = @"^[^\s\u0085\uFEFF@]+@[^\s\u0085\uFEFF@]+$";
 
+    /// <summary>An address that a mail header takes as it is: RFC 5321 Dot-string and domain, without quotes and comments.</summary>
+    public const string MailAddress = @"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$";
+
+    /// <summary>The address of a webhook, without user, query and fragment, in which secrets like to stand; in clear text to this machine only.</summary>
+    public const string WebhookAddress = @"^(https://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:]+\])|http://(localhost|127\.0\.0\.1|\[::1\]))(:[0-9]{1,5})?(/[A-Za-z0-9._~!$&'()*+,;=:%/-]*)?$";
+
+    /// <summary>The name of an environment variable as POSIX has them; capitals, so that a password is hardly ever taken for one.</summary>
+    public const string EnvironmentVariable = "^[A-Z_][A-Z0-9_]*$";
+
     /// <summary>The name of an inventory without its folder and <c>.json</c>.</summary>
     public const string InventoryName = "^[A-Za-z0-9_-][A-Za-z0-9._-]*$";
 

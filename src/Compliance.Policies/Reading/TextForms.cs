@@ -24,6 +24,9 @@ internal static partial class TextForms
     public static readonly TextForm Duration = new(DurationRegex(), "a duration", "Write days, hours and minutes like 90d, 6h, 30m or 1d12h.");
     public static readonly TextForm Principal = new(PrincipalRegex(), "a user, token or group", "Write name@realm, name@realm!token or @group.");
     public static readonly TextForm Email = new(EmailRegex(), "an e-mail address", "Write name@domain.");
+    public static readonly TextForm MailAddress = new(MailAddressRegex(), "a mail address", "Write name@domain.");
+    public static readonly TextForm WebhookAddress = new(WebhookAddressRegex(), "the address of a webhook", "Write https://HOST/path without user, query and fragment (http:// to localhost only); keep one that holds a secret in a file: { file: /path }.");
+    public static readonly TextForm EnvironmentVariable = new(EnvironmentVariableRegex(), "the name of an environment variable", "Write capital letters, digits and \"_\".");
     public static readonly TextForm InventoryName = new(InventoryNameRegex(), "the name of an inventory", "Write the file's name without folder and .json.");
     public static readonly TextForm Moment = new(MomentRegex(), "a moment", "Write it with its zone, such as 2026-11-23T06:00:00Z.") { Code = ProblemCodes.BadMoment };
     public static readonly TextForm SubjectGlob = new(SubjectGlobRegex(), "a subject", "Write it as reports do, such as qemu/101, qemu/101/scsi1, job/daily or storage/local; * stands for any text, ? for one character.");
@@ -111,6 +114,15 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.Email, RegexOptions.CultureInvariant)]
     private static partial Regex EmailRegex();
+
+    [GeneratedRegex(Patterns.MailAddress, RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddressRegex();
+
+    [GeneratedRegex(Patterns.WebhookAddress, RegexOptions.CultureInvariant)]
+    private static partial Regex WebhookAddressRegex();
+
+    [GeneratedRegex(Patterns.EnvironmentVariable, RegexOptions.CultureInvariant)]
+    private static partial Regex EnvironmentVariableRegex();
 
     [GeneratedRegex(Patterns.InventoryName, RegexOptions.CultureInvariant)]
     private static partial Regex InventoryNameRegex();

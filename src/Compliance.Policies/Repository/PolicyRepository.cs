@@ -14,11 +14,14 @@ public sealed record PolicyRepository
     /// <summary>In the order they are written; empty when there is no such file.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>Whom runs tell; null when there is no such file.</summary>
+    public NoticeSettings? Notices { get; init; }
+
     /// <summary>What people recorded.</summary>
     public required EvidenceRecords Evidence { get; init; }
 
     /// <summary>
-    /// <c>sha256:</c> and hexadecimal digits, over names and contents of all files that take part. Line ends and a byte order
+    /// <c>sha256:</c> and hexadecimal digits, over names and contents of all files that take part in judging; not of the notifications. Line ends and a byte order
     /// mark do not change it; anything else does.
     /// </summary>
     public required string Digest { get; init; }

@@ -49,10 +49,17 @@ internal sealed record RepositoryDraft
     /// <summary>Those that could be read, in the order they are written.</summary>
     public ImmutableArray<Waiver> Waivers { get; private init; } = [];
 
+    /// <summary>Whom runs tell; null when the repository has no such file, or a faulty one.</summary>
+    public NoticeSettings? Notices { get; private init; }
+
     /// <summary>The repository; null when anything in it has an error.</summary>
     public PolicyRepository? Repository => Policy is null || Problems.HasErrors
         ? null
-        : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Evidence = Evidence, Digest = PolicyDigest.Of(Reader.Sources), Sources = Reader.Sources };
+        : new PolicyRepository { Policy = Policy, Rules = Rules, Waivers = Waivers, Evidence = Evidence, Notices = Notices, Digest = PolicyDigest.Of(Judging(Reader.Sources)), Sources = Reader.Sources };
+
+    // Whom a run tells has no part in what it finds.
+    private Dictionary<string, string> Judging(IReadOnlyDictionary<string, string> sources)
+        => sources.Where(source => source.Key != Locations.Notifications.Value).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The problems found so far, without those that people accepted.</summary>
     /// <param name="sources">of all files that were read</param>
@@ -91,6 +98,7 @@ internal sealed record RepositoryDraft
             Locations = locations,
             Rules = rules,
             Waivers = WaiverFile.Read(locations.Waivers, reader, problems),
+            Notices = NotificationsFile.Read(locations.Notifications, reader, problems),
             Evidence = EvidenceFiles.Read(folders.YamlBelow(locations.Evidence, except: null), reader, policy, problems),
             RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };

@@ -49,6 +49,32 @@ internal sealed class SourceReader(IPolicyFiles files, ProblemList problems)
     public SourceText? ReadListed(string name) => Read(name, whenMissing: () => problems.Add(
         ProblemCodes.Unreadable, new Place(name, 1, 1, 1, 1), $"could not read \"{name}\": it is listed, but not there", "If it is a link, mend or remove it."));
 
+    /// <summary>From now on, other characters stand at a place of a file that was read: what must not be shown with a problem's line.</summary>
+    public void Hide(Place place)
+    {
+        if (!_sources.TryGetValue(place.File, out var shown))
+        {
+            return;
+        }
+
+        var text = shown.ToCharArray();
+        var (line, column) = (1, 1);
+        for (var at = 0; at < text.Length; at++, column++)
+        {
+            var isInside = (line, column).CompareTo((place.Line, place.Column)) >= 0 && (line, column).CompareTo((place.EndLine, place.EndColumn)) < 0;
+            if (text[at] == '\n')
+            {
+                (line, column) = (line + 1, 0);
+            }
+            else if (isInside)
+            {
+                text[at] = '*';
+            }
+        }
+
+        _sources[place.File] = new string(text);
+    }
+
     private SourceText? Decode(string name, byte[] bytes)
     {
         var content = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;

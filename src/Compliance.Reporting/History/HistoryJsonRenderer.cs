@@ -40,6 +40,17 @@ public sealed class HistoryJsonRenderer : IHistoryRenderer
 
         json.WriteEndArray();
         JsonLedger.Summary(json, ledger);
+        json.WriteStartArray("notices");
+        foreach (var notice in run.Notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("channel", notice.Channel);
+            json.WriteString("state", Words.Of(notice.State));
+            json.WriteString("note", notice.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 

@@ -47,6 +47,12 @@ public sealed class HistoryTextRenderer(ReportOptions options) : IHistoryRendere
         page.Paragraph(0, LedgerText.Headline(ledger));
         page.Paragraph(0, new TextSpan($"As of {Words.ForPeople(run.AsOf)}, collected {Words.ForPeople(run.CollectedAt)} in {Seconds(run.Collecting)}, judged in {Seconds(run.Judging)} by pve-compliance {Name(run.Program)}", Ink.Quiet));
         page.Paragraph(0, new TextSpan($"Policy {Name(run.Policy)} {Version(run)} ({Name(run.PolicyDigest)}), estate {Name(run.EstateDigest)}", Ink.Quiet));
+        if (!run.Notices.IsEmpty)
+        {
+            var told = run.Notices.Select(notice => $"{Name(notice.Channel)} {Words.Of(notice.State)}{(notice.Note is { } note ? $": {UntrustedText.Shortened(note, Limits.Value)}" : "")}");
+            page.Paragraph(4, $"told: {string.Join("; ", told)}");
+        }
+
         page.Blank();
         foreach (var entry in ledger.Findings)
         {

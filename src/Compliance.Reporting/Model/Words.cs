@@ -67,6 +67,14 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(drift)),
     };
 
+    public static string Of(NoticeState state) => state switch
+    {
+        NoticeState.Sent => "sent",
+        NoticeState.NotDue => "not-due",
+        NoticeState.Failed => "failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     public static string Of(ClauseProof how) => how switch
     {
         ClauseProof.Live => "live",

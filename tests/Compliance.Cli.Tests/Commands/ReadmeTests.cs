@@ -58,6 +58,7 @@ public sealed partial class ReadmeTests
     [InlineData("host-backup")]
     [InlineData("history")]
     [InlineData("trend")]
+    [InlineData("notify")]
     [InlineData("completion")]
     [InlineData("test")]
     public async Task Every_command_explains_itself(string command)

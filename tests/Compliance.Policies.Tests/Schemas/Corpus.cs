@@ -90,7 +90,7 @@ internal static class Corpus
         (false, "rules", ListOfAny(Setting)),
         (false, "lint", ListOfAny(Map((true, "code", Words("POL305", "POL012", "\"POL999\"")), (true, "reason", Text)))),
         (false, "waivers", Map((true, "max-days", Words("1", "90", "3650")), (false, "max-findings", Words("1", "9999")), (false, "max-per-rule", Words("1", "9999")))),
-        (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path))));
+        (false, "locations", Map((true, "rules", Path), (false, "cases", Path), (false, "inventories", Path), (false, "waivers", Path), (false, "evidence", Path), (false, "changes", Path), (false, "notifications", Path))));
 
     public static readonly Gen<Doc> Rule = Map(
         (true, "id", Words("ACME101", "BKP203", "AB000")),
@@ -177,6 +177,37 @@ internal static class Corpus
         (false, "ticket", Text),
         (true, "made", Day),
         (true, "expires", Day)));
+
+    private static readonly Gen<Doc> Secret = Gen.OneOf(Map((true, "file", Words("/etc/pve-compliance/smtp", "/a"))), Map((true, "env", Words("SMTP_PASSWORD", "_A1"))));
+
+    private static readonly Gen<Doc> Mail = Map(
+        (true, "name", Words("admins", "a-1")),
+        (false, "when", Words("changed", "drift", "always")),
+        (false, "ca-file", Words("/etc/ssl/lab.pem")),
+        (true, "server", Words("localhost", "127.0.0.1")),
+        (false, "port", Words("1", "587", "65535")),
+        (false, "security", Words("starttls", "tls", "none")),
+        (false, "login", Map((true, "user", Text), (true, "password", Secret))),
+        (true, "from", Words("backup@example.org", "a.b+c@localhost")),
+        (true, "to", ListOf(Words("admins@example.org", "x_y@a-b.example", "\"o'neil@example.org\""))));
+
+    private static readonly Gen<Doc> Webhook = Map(
+        (true, "name", Words("phone", "b-2")),
+        (false, "when", Words("changed", "drift", "always")),
+        (false, "ca-file", Words("/etc/ssl/lab.pem")),
+        (true, "format", Words("json", "ntfy", "gotify")),
+        (true, "url", Gen.OneOf(Words("https://ntfy.example.org/backups", "http://localhost:8080", "\"https://[fd00::7]:8443/a%20b\"", "http://127.0.0.1/x"), Secret)),
+        (false, "token", Secret));
+
+    private static readonly Gen<Doc> SecretWebhook = Map(
+        (true, "name", Words("chat", "c-3")), (true, "format", Words("slack", "teams")), (true, "url", Secret));
+
+    public static readonly Gen<Doc> Notifications = Gen.OneOf(
+        Map((true, "mail", Single(Mail)), (false, "webhooks", Single(Gen.OneOf(Webhook, SecretWebhook)))),
+        Map((true, "webhooks", Single(Gen.OneOf(Webhook, SecretWebhook)))));
+
+    /// <summary>A list of one: names must differ.</summary>
+    private static Gen<Doc> Single(Gen<Doc> item) => item.Select(one => (Doc)new DocList([one]));
 
     private static Gen<Doc> ChangeOf(Gen<Doc> what, Gen<Doc> subject) => Map(
         (true, "id", Words("CHG-17", "a.1", "\"7\"")),

@@ -19,12 +19,13 @@ public class SchemaTextTests
         Patterns.NameGlob, Patterns.JobGlob, Patterns.HostPath, Patterns.PbsAddress, Patterns.Datastore, Patterns.PbsNamespace, Patterns.PxarName, Patterns.HostDirectory, Patterns.CertificateFingerprint, Patterns.Filesystem, Patterns.Duration, Patterns.Principal, Patterns.Email,
         Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.ProblemCode, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
         Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day, Patterns.ChangeId, Patterns.ChangeSubject,
+        Patterns.MailAddress, Patterns.WebhookAddress, Patterns.EnvironmentVariable,
     ];
 
     private static readonly string[] Written =
     [
         "schemas/policy.schema.json", "schemas/rule.schema.json", "schemas/cases.schema.json", "schemas/evidence.schema.json", "schemas/waivers.schema.json",
-        "schemas/baseline.schema.json", "schemas/changes.schema.json",
+        "schemas/baseline.schema.json", "schemas/changes.schema.json", "schemas/notifications.schema.json",
     ];
 
     public static TheoryData<string> Files => [.. Written];

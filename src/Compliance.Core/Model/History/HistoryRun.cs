@@ -54,6 +54,9 @@ public sealed record HistoryRun
 
     public required ImmutableArray<HistoryFinding> Findings { get; init; }
 
+    /// <summary>Which channels were told of it, by name; empty when nobody was asked to be.</summary>
+    public ImmutableArray<NoticeRecord> Notices { get; init; } = [];
+
     /// <summary>What was looked at and not found. A history keeps all of it of the newest run, and of older ones what a ledger still needs.</summary>
     public ImmutableArray<HeldCase> Held { get; init; } = [];
 

@@ -20,4 +20,7 @@ public sealed record PolicyLocations
 
     /// <summary>Change records. Default: <c>changes</c>.</summary>
     public required Placed<string> Changes { get; init; }
+
+    /// <summary>Whom runs tell. Default: <c>notifications.yaml</c>. It says nothing of what must hold, so it is no part of the policy's digest.</summary>
+    public required Placed<string> Notifications { get; init; }
 }
