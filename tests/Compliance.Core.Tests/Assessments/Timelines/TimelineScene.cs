@@ -72,7 +72,7 @@ internal sealed record TimelineScene
         Backup = new BackupDemand { Target = At("store"), Mode = At("snapshot"), Compression = At("zstd"), Grace = At(Grace) },
         Locations = new PolicyLocations
         {
-            Rules = At("rules"), Cases = At("cases"), Inventories = At("inventories"), Waivers = At("waivers.yaml"), Evidence = At("evidence"), Changes = At("changes"),
+            Rules = At("rules"), Cases = At("cases"), Inventories = At("inventories"), Waivers = At("waivers.yaml"), Evidence = At("evidence"), Changes = At("changes"), Notifications = At("notifications.yaml"),
         },
         Place = Here,
         Tiers =
