@@ -44,6 +44,7 @@ public static class Assessor
                 Unclear = since.Unclear,
                 Gate = gate.Of(findings.Where(f => f.Waiver is null && f is not { Verdict: Verdict.Fail, Drift: Drift.Unchanged })),
             },
+            Lineage = LineageMapper.Of(estate),
             Appendix = Appendix.Of(estate),
         };
     }

@@ -48,6 +48,8 @@ internal static class HtmlModel
             ["history"] = HtmlLedger.Of(assessment),
             ["blind_spots"] = Script.List(assessment.BlindSpots, spot => HtmlTraceability.BlindSpot(spot, links)),
             ["has_blind_spots"] = !assessment.BlindSpots.IsEmpty,
+            ["has_lineage"] = !assessment.Lineage.Nodes.IsEmpty || !assessment.Lineage.Hidden.IsEmpty,
+            ["lineage"] = HtmlLineage.Of(assessment.Lineage),
             ["clauses"] = report.Clauses.ToString(),
             ["clause_count"] = report.Clauses.All,
             ["not_checked_count"] = report.Clauses.NotChecked,

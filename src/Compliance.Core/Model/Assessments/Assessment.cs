@@ -48,6 +48,9 @@ public sealed record Assessment
     /// <summary>The runs up to this one, for trends; null without a history.</summary>
     public RunSeries? History { get; init; }
 
+    /// <summary>What lies under the guests and under their backups.</summary>
+    public LineageMap Lineage { get; init; } = LineageMap.Empty;
+
     /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
     public Outcome Gate => Baseline?.Gate ?? Outcome;
 
