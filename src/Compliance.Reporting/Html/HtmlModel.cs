@@ -21,6 +21,7 @@ internal static class HtmlModel
             ["verdict"] = Words.Of(assessment.Outcome),
             ["headline"] = report.Headline,
             ["sentence"] = report.Sentence,
+            ["change"] = VerdictChange.Of(assessment, report.Findings),
             ["checked"] = report.Checked,
             ["as_of"] = Moment(assessment.AsOf),
             ["estate"] = Estate(assessment),

@@ -43,6 +43,27 @@ internal static class LineageSample
     /// <summary>One node for each name, with that name in every place text comes from outside.</summary>
     public static LineageMap Of(ImmutableArray<string> names) => new([.. names.Select(Node)], [.. names.Select(name => new Gap(name, name, name))]);
 
+    /// <summary>Nodes of 60 guests each, every second guest with a storage of its own: more boxes than a picture holds.</summary>
+    public static LineageMap Large(int guests) => new([.. Enumerable.Range(0, guests).Chunk(60).Select((vmids, node) => Crowd($"pve{node}", vmids))], []);
+
+    private static LineageNode Crowd(string name, int[] vmids)
+    {
+        var own = vmids.Where(vmid => vmid % 2 == 0).ToList();
+        var rest = vmids.Where(vmid => vmid % 2 == 1).Select(vmid => Sample.Guest($"qemu/{vmid}", $"guest-{vmid}", 1));
+        return new LineageNode(
+            name,
+            [
+                new LineageGroup([.. rest], 1, [new LineageWay(0, LineageUse.Backups)], []),
+                .. own.Select((vmid, at) => new LineageGroup([Sample.Guest($"qemu/{vmid}", $"guest-{vmid}", 2)], 2, [new LineageWay(at + 1, LineageUse.Data), new LineageWay(0, LineageUse.Backups)], [])),
+            ],
+            [
+                new LineageStorage("nas", "nfs", false, true, LineageProof.Remote, "on another machine by its type, nfs", [], [1]),
+                .. own.Select(vmid => new LineageStorage($"/srv/{vmid}", null, true, false, LineageProof.Proved, "proved by findmnt", [], [0])),
+            ],
+            [new LineageGround(LineageGroundKind.Disk, "sda (1)", false), new LineageGround(LineageGroundKind.Machine, "192.0.2.20", false)],
+            []);
+    }
+
     private static LineageNode Node(string name)
     {
         var gap = new Gap(name, name, name);

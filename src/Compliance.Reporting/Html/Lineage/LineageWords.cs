@@ -31,7 +31,7 @@ internal static class LineageWords
     {
         { Kind: LineageGroundKind.Unknown, IsShared: true } => $"under {ground.Name}: shared",
         { Kind: LineageGroundKind.Unknown } => $"under {ground.Name}",
-        { IsShared: true } => "SHARED: guests and their backups",
+        { IsShared: true } => "SHARED by guests and backups",
         { Kind: LineageGroundKind.Machine } => "another machine",
         _ => "disk",
     };
