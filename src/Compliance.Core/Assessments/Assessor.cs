@@ -18,7 +18,8 @@ public static class Assessor
         var found = FindingList.Of(results);
         var waivers = new WaiverLedger(accepted.Waivers, rules, estate, found, results);
         var since = accepted.Baseline is { } baseline ? new BaselineReview(baseline, rules, results) : null;
-        ImmutableArray<Finding> findings = [.. found.Select(waivers.Mark).Select(f => since?.Mark(f) ?? f)];
+        var origins = new FindingOrigins(estate);
+        ImmutableArray<Finding> findings = [.. found.Select(waivers.Mark).Select(f => since?.Mark(f) ?? f).Select(origins.Mark)];
         var gate = new OutcomeGate(results, waivers.Problems, failOn);
         return new Assessment
         {

@@ -12,11 +12,15 @@ internal static class HtmlModel
         var assessment = report.Assessment;
         var cells = new HtmlCells(assessment);
         var links = new HtmlLinks(assessment);
+        var findings = new HtmlFindings(cells, links, assessment.AsOf, assessment.Findings.Length);
         var sheet = Stylesheet.For(cells.Filtered);
+        var script = $"\n{PageTemplate.Read("report.js")}";
         return new ScriptObject
         {
             ["style"] = new Raw(sheet),
-            ["style_source"] = Stylesheet.Source(sheet),
+            ["style_source"] = ContentHash.Of(sheet),
+            ["script"] = new Raw(script),
+            ["script_source"] = ContentHash.Of(script),
             ["title"] = $"{report.Headline} · {Name(assessment.Estate.Name)} · {Words.ForPeople(assessment.AsOf)}",
             ["verdict"] = Words.Of(assessment.Outcome),
             ["headline"] = report.Headline,
@@ -30,16 +34,18 @@ internal static class HtmlModel
             ["counts"] = Counts(report),
             ["matrix"] = cells.Matrix(),
             ["filters"] = cells.Filters(),
+            ["kinds"] = Kinds(report),
+            ["has_fresh"] = assessment.Findings.Any(finding => finding.History is { Before: not null, Standing: Standing.New or Standing.Returned }),
             ["nothing_failed"] = report.NothingFailed,
             ["failed_count"] = report.Findings.Failed,
-            ["failed"] = Script.List(report.Failed, group => HtmlFindings.Severity(group, cells, links, assessment.AsOf)),
+            ["failed"] = Script.List(report.Failed, findings.Severity),
             ["nothing_unjudged"] = report.NothingUnjudged,
             ["unknown_count"] = report.Findings.Unknown,
             ["unjudged_classes"] = cells.Classes("s", report.Unjudged.SelectMany(rule => rule.Findings)),
-            ["unjudged"] = Script.List(report.Unjudged, group => HtmlFindings.Rule(group, cells, links, assessment.AsOf)),
+            ["unjudged"] = Script.List(report.Unjudged, findings.Rule),
             ["waived_count"] = report.Findings.Waived,
             ["waived_classes"] = cells.Classes("s", report.Waived.SelectMany(rule => rule.Findings)),
-            ["waived"] = Script.List(report.Waived, group => HtmlFindings.Rule(group, cells, links, assessment.AsOf)),
+            ["waived"] = Script.List(report.Waived, findings.Rule),
             ["waiver_problems"] = Script.List(assessment.WaiverProblems, HtmlAccepted.Problem),
             ["waiver_problem_count"] = assessment.WaiverProblems.Length,
             ["accepted_count"] = report.Findings.Waived + assessment.WaiverProblems.Length + BaselineText.Sections(assessment).Sum(section => section.Lapses.Length),
@@ -114,6 +120,18 @@ internal static class HtmlModel
             ["count"] = count.Count,
             ["label"] = count.Label,
         });
+    }
+
+    /// <summary>What findings can be narrowed to; an empty kind is no choice.</summary>
+    private static ScriptArray Kinds(ReportModel report)
+    {
+        (string Kind, string Label, int Count)[] kinds =
+        [
+            .. report.Failed.Select(group => (Words.Of(group.Severity), group.Title.ToLowerInvariant(), group.Count)),
+            ("unknown", "not judged", report.Findings.Unknown),
+            ("waived", "waived", report.Findings.Waived),
+        ];
+        return Script.List(kinds.Where(kind => kind.Count > 0), kind => new ScriptObject { ["kind"] = kind.Kind, ["label"] = kind.Label, ["count"] = kind.Count });
     }
 
     private static ScriptObject Moment(DateTimeOffset moment) => new()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Compliance.Core.Model;
 
@@ -33,6 +34,7 @@ internal static class JsonFinding
         json.WriteString("why", finding.Why);
         JsonSummaries.Place(json, "policy", finding.Policy);
         Live(json, finding.Live);
+        Origins(json, finding.Origins);
         json.WriteString("fix", finding.Fix);
         JsonAccepted.Waiver(json, finding.Waiver, asOf);
         json.WriteString("drift", Words.Of(finding.Drift));
@@ -62,6 +64,22 @@ internal static class JsonFinding
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Origins(Utf8JsonWriter json, ImmutableArray<OriginLevel> origins)
+    {
+        json.WriteStartArray("origins");
+        foreach (var level in origins)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", level.Level);
+            json.WriteString("value", level.Value);
+            json.WriteBoolean("isEffective", level.IsEffective);
+            json.WriteString("unread", level.Unread?.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static void Live(Utf8JsonWriter json, LivePlace? live)

@@ -14,6 +14,19 @@ internal sealed record SeverityGroup(Severity Severity, int Count, ImmutableArra
         _ => "Info",
     };
 
+    /// <summary>What is to be done once for several of them.</summary>
+    public ImmutableArray<RemedyStep> Steps { get; } = RemedyStep.Of(Rules.SelectMany(rule => rule.Findings));
+
+    /// <summary>The findings of no such step, by rule.</summary>
+    public ImmutableArray<RuleGroup> Single
+    {
+        get
+        {
+            var shared = Steps.Select(step => step.Fix).ToHashSet(StringComparer.Ordinal);
+            return RuleGroup.Of(Rules.SelectMany(rule => rule.Findings).Where(finding => finding.Fix is null || !shared.Contains(finding.Fix)));
+        }
+    }
+
     /// <summary>Worst first.</summary>
     public static ImmutableArray<SeverityGroup> Of(IEnumerable<Finding> failed) =>
     [

@@ -27,7 +27,7 @@ public sealed class ReadinessHtmlRenderer : IReadinessRenderer
         return new ScriptObject
         {
             ["style"] = new Raw(sheet),
-            ["style_source"] = Stylesheet.Source(sheet),
+            ["style_source"] = ContentHash.Of(sheet),
             ["title"] = $"{model.Headline} {model.Question} · {Words.ForPeople(readiness.AsOf)}",
             ["mark"] = mark,
             ["glyph"] = glyph,

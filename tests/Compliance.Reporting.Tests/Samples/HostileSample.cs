@@ -89,7 +89,8 @@ internal static class HostileSample
         Why = name,
         Policy = new Place(name, 22, 5, 22, 20),
         Live = new LivePlace(name, name),
-        Fix = $"pvesh set /x --comment '{name}'",
+        Origins = [new OriginLevel(name, name, true), new OriginLevel(name, name, false, new Gap(name, name, name))],
+        Fix = at is > 6 and < 10 ? $"pvesh set /x --comment '{Names[at / 9]}'" : $"pvesh set /x --comment '{name}'",
         Fingerprint = $"{at:x16}",
     };
 }

@@ -82,6 +82,11 @@ internal static class RichSample
             Why = "What is pruned cannot be restored.",
             Policy = Sample.At(48),
             Live = new LivePlace("/storage/local-backup", "prune-backups"),
+            Origins =
+            [
+                new OriginLevel("job \"weekly-tools\"", null, false), new OriginLevel("storage local-backup", "keep-last=3", true),
+                new OriginLevel("vzdump.conf of pve1", "keep-last=1", false),
+            ],
             Fix = "pvesh set /cluster/backup/weekly-tools --prune-backups keep-daily=5,keep-weekly=2",
             Fingerprint = "77e0b1c2d3a4f596",
         },
@@ -100,6 +105,11 @@ internal static class RichSample
             Why = "Disposable guests should not take the room of those that matter.",
             Policy = Sample.At(55),
             Live = new LivePlace("/cluster/backup/lab", "prune-backups"),
+            Origins =
+            [
+                new OriginLevel("job \"lab\"", null, false), new OriginLevel("storage lab-backup", null, false),
+                new OriginLevel("vzdump.conf of pve2", null, false, new Gap("/nodes/pve2/vzdump/defaults", "the node is offline")), new OriginLevel("built in", "keep-all=1", false),
+            ],
             Fix = "pvesh set /cluster/backup/lab --prune-backups keep-daily=2",
             Fingerprint = "c4d5e6f708192a3b",
         },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compliance.Core.Facts.Jobs;
 using Compliance.Core.Facts.Notifications;
 using Compliance.Core.Facts.Retentions;
@@ -72,6 +73,22 @@ public sealed class JobOnNode
             : sources.VzdumpConfRetention(Node)
                 .Select(prune => Facts(EffectiveRetention.Resolve(levels with { VzdumpConfPruneBackups = prune })));
     });
+
+    /// <summary>Where an option of its runs comes from; empty for one that is not inherited.</summary>
+    /// <param name="option">as in jobs.cfg, such as <c>prune-backups</c></param>
+    public ImmutableArray<OriginLevel> OriginsOf(string option)
+    {
+        var name = $"job \"{job.Id}\"";
+        return option switch
+        {
+            "prune-backups" => SettingOrigins.OfRetention(
+                job.PruneBackups ?? UpgradeObstacles.StillCountsBy(job, sources.Inventory), TargetState, sources.VzdumpConfRetention(Node), name, Node),
+            "storage" => SettingOrigins.Of(option, own, sources.Fallback(Node).Select(EffectiveSettings.FromDefaults), name, Node),
+            "mode" or "compress" or "remove" or "notification-mode" or "mailto"
+                => SettingOrigins.Of(option, own, sources.VzdumpConf(Node).Select(EffectiveSettings.FromDefaults), name, Node),
+            _ => [],
+        };
+    }
 
     private RetentionFacts Facts(EffectiveRetention effective) => new(
         effective.Keep,

@@ -80,6 +80,9 @@ public sealed class EffectiveSettings(IReadOnlyDictionary<string, string> job, O
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>What Proxmox does where no level says anything; null where that is nothing.</summary>
+    public static string? BuiltInValue(string name) => BuiltIn.GetValueOrDefault(name);
+
     /// <summary>What a job sets.</summary>
     public static IReadOnlyDictionary<string, string> FromJob(JobState job)
     {

@@ -42,6 +42,9 @@ public sealed record Finding
     /// <summary>Where the live value stands.</summary>
     public LivePlace? Live { get; init; }
 
+    /// <summary>The levels the live value is looked for in, in Proxmox's order; empty for what is not inherited.</summary>
+    public ImmutableArray<OriginLevel> Origins { get; init; } = [];
+
     /// <summary>The command or step that puts it right.</summary>
     public string? Fix { get; init; }
 
