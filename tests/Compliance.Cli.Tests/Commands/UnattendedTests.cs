@@ -29,7 +29,7 @@ public sealed class UnattendedTests : IDisposable
     {
         Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/flock"), "flock is not installed");
         await File.WriteAllTextAsync(Lock, "");
-        using var other = Process.Start(new ProcessStartInfo("/usr/bin/flock", [Lock, "sh", "-c", "echo held; exec sleep 600"]) { RedirectStandardOutput = true })!;
+        using var other = Process.Start(new ProcessStartInfo("/usr/bin/flock", ["--close", Lock, "sh", "-c", "echo held; exec sleep 600"]) { RedirectStandardOutput = true })!;
         await other.StandardOutput.ReadLineAsync();
 
         var held = await CheckAsync("compliant", "--lock", Lock);
