@@ -23,6 +23,9 @@ internal static class Stylesheet
     /// <summary>The sheet of the gate's page: the same look, and how it fits one sheet of paper.</summary>
     public static string ForReadiness() => $"\n{PageTemplate.Read("report.css")}{PageTemplate.Read("ready.css")}";
 
+    /// <summary>The sheet of the page above several reports.</summary>
+    public static string ForOverview() => $"\n{PageTemplate.Read("report.css")}{PageTemplate.Read("overview.css")}";
+
     /// <summary>The only style the page's content security policy lets in.</summary>
     public static string Source(string sheet) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))}";
 }
