@@ -115,6 +115,10 @@ public class RuleSourceTests
     }
 
     [Fact]
+    public void Headings_of_built_in_rules_say_what_the_parser_reads()
+        => BuiltInRules.Headings.Should().Equal(BuiltInRules.Sources().Select(RuleHeading.Of)).And.Contain(rule => !rule.IsWaivable);
+
+    [Fact]
     public void Built_in_rules_are_free_of_problems()
     {
         var parsed = BuiltInRules.Load();

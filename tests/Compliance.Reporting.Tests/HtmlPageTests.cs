@@ -108,6 +108,35 @@ public class HtmlPageTests
         => Sample.Bytes(new HtmlRenderer(), LargeSample.Assessment).Length.Should().BeLessThan(2_000_000);
 
     [Fact]
+    public void Three_thousand_guests_in_drift_are_all_on_the_page()
+    {
+        var page = Sample.Render(new HtmlRenderer(), LargeSample.Of(3000));
+
+        Regex.Count(page, " id=\"f-").Should().Be(36_000);
+        page.Length.Should().BeLessThan(20_000_000);
+    }
+
+    [Fact]
+    public void Picture_of_the_lineage_stays_readable_and_counts_what_it_leaves_to_the_tables()
+    {
+        var lineage = Page("large").Descendants("section").Single(section => (string?)section.Attribute("id") == "lineage");
+
+        var picture = lineage.Descendants("svg").First(svg => Classes(svg).Contains("map"));
+        picture.Elements("svg").Should().HaveCount(24 + 24 + 2);
+        picture.Elements("svg").Should().Contain(box => box.Value.StartsWith("8 more guests", StringComparison.Ordinal));
+        lineage.Value.Should().Contain("Not drawn, but in the table: 7 storages more.");
+        foreach (var guest in Enumerable.Range(0, 300))
+        {
+            lineage.Descendants("table").Elements("tbody").Elements("tr").Elements("td").Elements("code").Should().Contain(code => code.Value == $"qemu/{guest}");
+        }
+    }
+
+    [Fact]
+    public void Lineage_that_nobody_knows_is_drawn_with_its_reason()
+        => Section("rich", "lineage").Should().Contain("Nobody can say whether local-lvm, where guests lie, and local-backup, where backups go, share a disk: could not read /nodes/pve2/disks/list (595 Connection refused)")
+            .And.Contain("SHARED by guests and backups").And.Contain("inferred").And.Contain("There may be more than is drawn");
+
+    [Fact]
     public void Cell_of_the_matrix_leads_to_its_findings_only()
     {
         var page = Page("rich");

@@ -46,6 +46,32 @@ public sealed class LedgerReportTests
             .Should().Contain("The first run of this estate and policy in the history: nothing to compare with.").And.NotContain("Resolved since the run before");
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    public void Verdict_stands_beside_that_of_the_run_before(string format)
+    {
+        var (before, after) = (Kept(CompliantSample.Assessment, 1, -1) with { Gate = Outcome.Compliant }, Kept(RichSample.Assessment, 2, 0));
+        var series = new RunSeries("e", "p", LedgerMemory.Empty, [before, after]);
+
+        Render(format, LedgerMarks.On(RichSample.Assessment, series, DriftLedger.Of(series, after)))
+            .Should().Contain("COMPLIANT at run 1 (2026-11-22 06:09:43 UTC), DRIFT now. Errors 3, 3 more than before; warnings 1, 1 more than before; not judged 2, 2 more than before.");
+    }
+
+    [Fact]
+    public void Trend_has_a_bar_for_each_day_with_a_run_and_a_dot_for_each_without()
+    {
+        var (before, after) = (Kept(RichSample.Assessment, 1, -3), Kept(RichSample.Assessment, 2, 0));
+        var series = new RunSeries("e", "p", LedgerMemory.Empty, [before, after]);
+        var report = Render("html", LedgerMarks.On(RichSample.Assessment, series, DriftLedger.Of(series, after)));
+
+        var errors = report[report.IndexOf("<svg class=\"spark\"", StringComparison.Ordinal)..];
+        errors = errors[..errors.IndexOf("</svg>", StringComparison.Ordinal)];
+        System.Text.RegularExpressions.Regex.Count(errors, "<rect").Should().Be(2);
+        System.Text.RegularExpressions.Regex.Count(errors, "<circle").Should().Be(28);
+        report.Should().Contain("3 now, 3 first, 3 at most").And.NotContain("█");
+    }
+
     private static Assessment HostileWithHistory()
     {
         var now = HostileSample.Assessment with { Findings = [.. HostileSample.Assessment.Findings.Where((_, at) => at % 2 == 0)] };

@@ -49,6 +49,18 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void Three_thousand_guests_fit_into_a_comment_and_a_job_summary_and_nothing_goes_in_silence()
+    {
+        var report = Render(LargeSample.Of(3000));
+
+        report.Length.Should().BeLessThanOrEqualTo(60_000, "GitHub refuses comments above 65,536 characters");
+        System.Text.Encoding.UTF8.GetByteCount(report).Should().BeLessThan(1024 * 1024, "GitHub refuses job summaries above 1 MiB");
+        var shown = Regex.Count(report, "^\\| ❌ error", RegexOptions.Multiline);
+        report.Should().Contain($"**{36_000 - shown} findings left out here**");
+        report.IndexOf("### Findings", StringComparison.Ordinal).Should().BeLessThan(3_000, "the verdict and what failed come first");
+    }
+
+    [Fact]
     public void What_fits_is_whole()
         => Render(RichSample.Assessment).Should().NotContain("left out");
 

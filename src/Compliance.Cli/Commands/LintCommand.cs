@@ -76,11 +76,11 @@ internal static class LintCommand
         var (errors, others) = (files.Problems.Count(p => p.Severity == Severity.Error), files.Problems.Count(p => p.Severity == Severity.Warning));
         var notes = files.Problems.Length - errors - others;
         var besides = (notes == 0 ? "" : $", {Count(notes, "note")}") + (files.Suppressed.IsEmpty ? "" : $", {files.Suppressed.Length} suppressed");
-        if (files is { HasErrors: false, Repository: { } repository, Rules: { } rules })
+        if (files is { HasErrors: false, Repository: { } repository, RuleCount: var (all, off) })
         {
             output.WriteLine(
-                $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(rules.Rules.Length, "rule")} "
-                + $"({repository.Rules.Length} of its own, {rules.Disabled.Length} off), {Count(cases, "case")}, "
+                $"policy \"{repository.Policy.Name.Value}\": {Count(repository.Policy.Tiers.Length, "tier")}, {Count(all - off, "rule")} "
+                + $"({repository.Rules.Length} of its own, {off} off), {Count(cases, "case")}, "
                 + (repository.Waivers.IsEmpty ? "" : $"{Count(repository.Waivers.Length, "waiver")}, ")
                 + $"{Count(others, "warning")}, no errors{besides}");
         }

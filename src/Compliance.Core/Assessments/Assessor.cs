@@ -46,6 +46,7 @@ public static class Assessor
             },
             Timelines = GuestTimelines.Of(estate),
             Retentions = RetentionPictures.Of(estate),
+            Lineage = LineageMapper.Of(estate),
             Appendix = Appendix.Of(estate),
         };
     }

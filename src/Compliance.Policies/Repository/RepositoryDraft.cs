@@ -100,7 +100,7 @@ internal sealed record RepositoryDraft
             Waivers = WaiverFile.Read(locations.Waivers, reader, problems),
             Notices = NotificationsFile.Read(locations.Notifications, reader, problems),
             Evidence = EvidenceFiles.Read(folders.YamlBelow(locations.Evidence, except: null), reader, policy, problems),
-            RuleIds = [.. RuleSetLoader.BuiltIn.Rules.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
+            RuleIds = [.. BuiltInRules.Headings.Select(rule => rule.Id).Concat(rules.Select(rule => rule.Id.Value)).Concat(files.Select(RuleNames.OfFile)).Distinct(StringComparer.Ordinal)],
         };
         new WaiverChecks(policy, rules, draft.RuleIds, problems).Run(draft.Waivers);
         draft = policy?.Runbook is { } runbook ? draft with { Runbook = RunbookChecks.Run(runbook, reader, problems) } : draft;

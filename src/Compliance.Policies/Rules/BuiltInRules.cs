@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Compliance.Policies;
 
 /// <summary>The rules that ship inside the program.</summary>
 public static class BuiltInRules
 {
+    private static readonly Lazy<ImmutableArray<RuleHeading>> Heads = new(ReadHeadings);
+
+    /// <summary>In order of their ids.</summary>
+    internal static ImmutableArray<RuleHeading> Headings => Heads.Value;
+
     /// <summary>In order of their ids, with what was wrong in their files: nothing, or a test fails.</summary>
     public static Parsed<ImmutableArray<RuleSource>> Load()
     {
         var problems = new ProblemList();
         var embedded = new EmbeddedFiles();
         var files = new SourceReader(embedded, problems);
-        var names = embedded.List(EmbeddedFiles.Prefix + "rules")!.Value.Where(name => name != RunbookClauses.File);
-        var rules = RuleSources.Read(names, files, areBuiltIn: true, problems);
+        var rules = RuleSources.Read(Names(embedded), files, areBuiltIn: true, problems);
         return new Parsed<ImmutableArray<RuleSource>>
         {
             Value = [.. rules.OrderBy(rule => rule.Id.Value, StringComparer.Ordinal)],
@@ -30,4 +35,17 @@ public static class BuiltInRules
             ? throw new InvalidDataException($"{first.Place} {first.Code}: {first.Message}")
             : parsed.Value;
     }
+
+    private static ImmutableArray<RuleHeading> ReadHeadings()
+    {
+        var embedded = new EmbeddedFiles();
+        return
+        [
+            .. Names(embedded).Select(name => RuleHeading.OfBuiltIn(Encoding.UTF8.GetString(embedded.Read(name).Bytes!)))
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> Names(EmbeddedFiles embedded)
+        => embedded.List(EmbeddedFiles.Prefix + "rules")!.Value.Where(name => name != RunbookClauses.File);
 }

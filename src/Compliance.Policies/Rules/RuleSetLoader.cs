@@ -15,20 +15,20 @@ public static class RuleSetLoader
     /// <param name="sources">the repository's own rules</param>
     /// <param name="settings">what its policy says about single rules</param>
     /// <param name="ids">of all rules, also of those that cannot be read</param>
-    /// <returns>null when anything has an error; what is wrong is reported</returns>
-    internal static RuleSet? Load(ImmutableArray<RuleSource> sources, ImmutableArray<RuleSetting> settings, IReadOnlyList<string> ids, ProblemList problems)
+    /// <returns>null when anything has an error; what is wrong is reported. The built-in rules are compiled by the first who asks for them</returns>
+    internal static Lazy<RuleSet>? Load(
+        ImmutableArray<RuleSource> sources, ImmutableArray<RuleSetting> settings, IReadOnlyList<string> ids, ProblemList problems)
     {
         CheckFaults(sources, problems);
         var compiler = new RuleCompiler(problems);
         var own = sources.Select(compiler.Compile).OfType<Rule>().ToList();
-        var rules = BuiltIn with { Rules = Sorted([.. BuiltIn.Rules, .. own]) };
-        rules = RuleSettings.Apply(settings, rules, ids, problems);
-        return problems.HasErrors ? null : rules;
+        var set = RuleSettings.Check(settings, [.. BuiltInRules.Headings, .. sources.Select(RuleHeading.Of)], ids, problems);
+        return problems.HasErrors ? null : new(() => RuleSettings.Apply(set, BuiltIn with { Rules = Sorted([.. BuiltIn.Rules, .. own]) }));
     }
 
     private static void CheckFaults(ImmutableArray<RuleSource> sources, ProblemList problems)
     {
-        var owners = BuiltIn.Rules.ToDictionary(rule => rule.Fault, rule => rule.Id, StringComparer.Ordinal);
+        var owners = BuiltInRules.Headings.ToDictionary(rule => rule.Fault, rule => rule.Id, StringComparer.Ordinal);
         foreach (var source in sources)
         {
             if (!owners.TryAdd(source.Fault.Value, source.Id.Value) && owners[source.Fault.Value] is var owner && owner != source.Id.Value)

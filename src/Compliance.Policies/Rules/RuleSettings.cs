@@ -6,8 +6,12 @@ namespace Compliance.Policies;
 /// <summary>Applies what a policy says about single rules: another severity, or that they are off. Both stay visible in every report.</summary>
 internal static class RuleSettings
 {
-    /// <param name="ids">of all rules, also of those that did not compile or cannot be read</param>
-    public static RuleSet Apply(ImmutableArray<RuleSetting> settings, RuleSet rules, IReadOnlyList<string> ids, ProblemList problems)
+    /// <summary>Reports what is wrong with the settings.</summary>
+    /// <param name="rules">all of them, also those that did not compile</param>
+    /// <param name="ids">of all rules, also of those that cannot be read</param>
+    /// <returns>the settings that count, by rule</returns>
+    public static IReadOnlyDictionary<string, RuleSetting> Check(
+        ImmutableArray<RuleSetting> settings, ImmutableArray<RuleHeading> rules, IReadOnlyList<string> ids, ProblemList problems)
     {
         var first = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
         foreach (var setting in settings)
@@ -26,15 +30,21 @@ internal static class RuleSettings
             }
         }
 
-        var set = rules.Rules.Select(rule => (Rule: rule, Setting: first.GetValueOrDefault(rule.Id))).ToList();
-        foreach (var (rule, setting) in set)
+        foreach (var rule in rules)
         {
-            if (setting is not null)
+            if (first.TryGetValue(rule.Id, out var setting))
             {
                 Check(setting, rule, problems);
             }
         }
 
+        return first;
+    }
+
+    /// <param name="settings">by rule</param>
+    public static RuleSet Apply(IReadOnlyDictionary<string, RuleSetting> settings, RuleSet rules)
+    {
+        var set = rules.Rules.Select(rule => (Rule: rule, Setting: settings.GetValueOrDefault(rule.Id))).ToList();
         return rules with
         {
             Rules = [.. set.Where(pair => pair.Setting is not { IsOff: true }).Select(pair => With(pair.Rule, pair.Setting))],
@@ -46,7 +56,7 @@ internal static class RuleSettings
         ? rule
         : rule with { Severity = severity.Value, Override = new RuleOverride(rule.Severity, setting.Reason.Value, setting.Place) };
 
-    private static void Check(RuleSetting setting, Rule rule, ProblemList problems)
+    private static void Check(RuleSetting setting, RuleHeading rule, ProblemList problems)
     {
         var isWeaker = setting.IsOff || setting.Severity is { } weight && weight.Value < rule.Severity;
         if (isWeaker && !rule.IsWaivable)

@@ -47,7 +47,7 @@ internal sealed class WaiverChecks(Policy? policy, ImmutableArray<RuleSource> ow
         }
     }
 
-    private bool IsWaivable(string id) => RuleSetLoader.BuiltIn.Rules.All(rule => rule.Id != id || rule.IsWaivable)
+    private bool IsWaivable(string id) => BuiltInRules.Headings.All(rule => rule.Id != id || rule.IsWaivable)
         && ownRules.All(rule => rule.Id.Value != id || rule.IsWaivable.Value);
 
     private void CheckSubjects(Waiver waiver)

@@ -40,7 +40,7 @@ internal static class TrendText
         var words = last is { } now
             ? string.Create(CultureInfo.InvariantCulture, $"{now} now, {first} first, {most} at most")
             : "not judged now";
-        return new TrendLine(label, spark, words);
+        return new TrendLine(label, spark, words, days);
     }
 
     // Only zero is on the ground, and only the most is at the top.

@@ -32,7 +32,7 @@ internal static class HtmlLedger
             ["trend"] = Script.List(TrendText.Lines(trend, isAscii: false), line => new ScriptObject
             {
                 ["label"] = line.Label,
-                ["spark"] = line.Spark,
+                ["spark"] = Sparkline.Of(line.Days),
                 ["words"] = line.Words,
             }),
         };

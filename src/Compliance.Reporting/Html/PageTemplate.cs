@@ -8,7 +8,7 @@ internal static class PageTemplate
 {
     /// <summary>Files that only define functions, one for each section of the page.</summary>
     internal static readonly ImmutableArray<string> Partials =
-        ["verdict", "matrix", "findings", "unjudged", "accepted", "history", "timelines", "calendars", "traceability", "rules", "appendix"];
+        ["verdict", "matrix", "findings", "unjudged", "accepted", "history", "timelines", "calendars", "lineage", "traceability", "rules", "appendix"];
 
     /// <summary>The page of an assessment.</summary>
     public static string Render(ScriptObject model) => Render("report.html", model);

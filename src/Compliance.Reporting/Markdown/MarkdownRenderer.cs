@@ -44,6 +44,11 @@ public sealed class MarkdownRenderer : IReportRenderer
             page.Add($"{MarkdownText.Prose(LedgerText.Headline(ledger), Limits.Message)}\n\n");
         }
 
+        if (VerdictChange.Of(report.Assessment, report.Findings) is { } change)
+        {
+            page.Add($"{change}\n\n");
+        }
+
         page.Add($"{report.Checked}. {report.Clauses}.\n\n");
         var compared = estate.Previous is { } earlier
             ? $", compared with {MarkdownText.Prose(earlier.Name, Limits.Name)} as collected {Words.ForPeople(earlier.CollectedAt)}"

@@ -66,6 +66,7 @@ internal static class HostileSample
             Unclear = [.. Names.Select(name => new BaselineLapse(new BaselineEntry(name, name, name, Verdict.Fail, false), name))],
             Gate = Outcome.Drift,
         },
+        Lineage = LineageSample.Of(Names),
         Appendix = [new AppendixTable(Names[0], Names, [Names])],
     };
 

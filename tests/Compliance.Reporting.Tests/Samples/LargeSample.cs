@@ -2,33 +2,35 @@ using System.Collections.Immutable;
 
 namespace Compliance.Reporting.Tests;
 
-/// <summary>300 guests, 36 rules, a finding for every third verdict: 3600 findings.</summary>
+/// <summary>Hundreds of guests or thousands, 36 rules, a finding for every third verdict: 3600 findings of 300 guests.</summary>
 internal static class LargeSample
 {
-    private const int Guests = 300;
     private const int Rules = 36;
 
     private static readonly ImmutableArray<string> Controls = [.. Enumerable.Range(0, 9).Select(family => $"Control {family}")];
 
-    public static Assessment Assessment { get; } = RichSample.Assessment with
+    public static Assessment Assessment { get; } = Of(300);
+
+    public static Assessment Of(int guests) => RichSample.Assessment with
     {
-        Summary = new AssessmentSummary(Rules, Guests, Guests * Rules * 2 / 3, Guests * Rules / 3, 0, 0, 0),
-        Findings = [.. Enumerable.Range(0, Rules).SelectMany(rule => Enumerable.Range(0, Guests / 3).Select(guest => Finding(rule, guest)))],
-        Timelines = [.. Enumerable.Range(0, Guests).Select(guest => PictureSample.Timeline($"qemu/{guest}", $"guest-{guest}", guest % 4, Days(guest), guest % 3 == 0 ? [70, 84] : []))],
+        Summary = new AssessmentSummary(Rules, guests, guests * Rules * 2 / 3, guests * Rules / 3, 0, 0, 0),
+        Findings = [.. Enumerable.Range(0, Rules).SelectMany(rule => Enumerable.Range(0, guests / 3).Select(guest => Finding(rule, guest)))],
+        Timelines = [.. Enumerable.Range(0, guests).Select(guest => PictureSample.Timeline($"qemu/{guest}", $"guest-{guest}", guest % 4, Days(guest), guest % 3 == 0 ? [70, 84] : []))],
         Matrix = new Matrix(
             Controls,
-            [.. Enumerable.Range(0, 4).Select(tier => Sample.Row(tier, $"Tier {tier}", Guests / 4, [.. Controls.Select(_ => (200, 100, 0))]))]),
+            [.. Enumerable.Range(0, 4).Select(tier => Sample.Row(tier, $"Tier {tier}", guests / 4, [.. Controls.Select(_ => (200, 100, 0))]))]),
         Rules =
         [
             .. Enumerable.Range(0, Rules).Select(rule => new RuleSummary(
                 Id(rule), "some-fault", "What must hold", "Because it matters.", Severity.Error, ["RB-40"], Controls[rule / 4], 200, 100, 0, 0)),
         ],
+        Lineage = LineageSample.Large(guests),
         Appendix =
         [
             new AppendixTable(
                 "Guests",
                 ["Guest", "Name", "Tier", "Node", "Jobs"],
-                [.. Enumerable.Range(0, Guests).Select(guest => (ImmutableArray<string>)[$"qemu/{guest}", $"guest-{guest}", $"{guest % 4}", "pve1", "daily-core"])]),
+                [.. Enumerable.Range(0, guests).Select(guest => (ImmutableArray<string>)[$"qemu/{guest}", $"guest-{guest}", $"{guest % 4}", "pve1", "daily-core"])]),
         ],
     };
 

@@ -166,6 +166,7 @@ internal static class RichSample
         [
             new DisabledRuleSummary("BKP305", "backup-disk-not-dedicated", "The disk under the backup storage carries nothing else", Severity.Error, ["RB-30"], "ISO images share the disk until the new one is in", new Place("policy.yaml", 120, 5, 120, 60)),
         ],
+        Lineage = LineageSample.Map,
         Appendix =
         [
             new AppendixTable(

@@ -50,6 +50,9 @@ public sealed class Estate
     /// <summary>The Proxmox Backup Server that the policy names.</summary>
     public PbsFacts Pbs { get; internal set; } = null!;
 
+    /// <summary>The disks under storages.</summary>
+    internal EstateLineages Lineages { get; set; } = null!;
+
     /// <summary>What changed since an earlier inventory and is written down nowhere.</summary>
     public ChangeFacts Changes { get; private set; } = null!;
 

@@ -56,6 +56,7 @@ internal sealed class EstateBuilder(Policy policy, EvidenceRecords evidence, Inv
             Jobs = jobs,
             Nodes = nodes,
             Pbs = pbs,
+            Lineages = lineages,
             Storages = declared,
             NodeStorages = storages.OnNodes(declared, nodes, guests),
         };

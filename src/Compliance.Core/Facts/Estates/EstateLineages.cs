@@ -22,22 +22,23 @@ internal sealed class EstateLineages(EstateSources sources)
     }
 
     /// <summary>A volume lies where its storage lies; a path of the node's own, or a device, is traced for itself. Unreadable with the node or the storage.</summary>
-    public Observed<Lineage> OfVolume(string nodeName, string volumeId) => sources.Node(nodeName).Then(node =>
-    {
-        if (node is null)
-        {
-            return Observation.Unreadable<Lineage>(new Gap($"/nodes/{nodeName}", "the cluster has no such node"));
-        }
+    public Observed<Lineage> OfVolume(string nodeName, string volumeId) => OnNode(nodeName, node => VolumeName.Parse(volumeId) is { Storage: var id }
+        ? OfStorage(node, id)
+        : Observation.Known(DiskLineage.ResolvePath(node, volumeId)));
 
-        if (VolumeName.Parse(volumeId) is not { Storage: var id })
-        {
-            return Observation.Known(DiskLineage.ResolvePath(node, volumeId));
-        }
+    /// <summary>What lies under a storage, or under a path of the node that no storage is configured for. Unreadable as <see cref="OfVolume"/>.</summary>
+    /// <param name="name">an id, or a path, which begins with a slash</param>
+    public Observed<Lineage> OfPlace(string nodeName, string name) => OnNode(nodeName, node => name.StartsWith('/')
+        ? Observation.Known(DiskLineage.ResolvePath(node, name))
+        : OfStorage(node, name));
 
-        return sources.Storage(id).Then(storage => storage is null
-            ? Observation.Unreadable<Lineage>(new Gap("/storage", $"there is no storage '{id}'"))
-            : Observation.Known(Of(node, storage)));
-    });
+    private Observed<Lineage> OnNode(string name, Func<NodeState, Observed<Lineage>> trace) => sources.Node(name).Then(node => node is null
+        ? Observation.Unreadable<Lineage>(new Gap($"/nodes/{name}", "the cluster has no such node"))
+        : trace(node));
+
+    private Observed<Lineage> OfStorage(NodeState node, string id) => sources.Storage(id).Then(storage => storage is null
+        ? Observation.Unreadable<Lineage>(new Gap("/storage", $"there is no storage '{id}'"))
+        : Observation.Known(Of(node, storage)));
 
     /// <summary>
     /// Those of the others that use one of the same disks, each with that disk. One is proof, whatever else could not be seen; none is

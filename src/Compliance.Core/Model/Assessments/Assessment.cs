@@ -54,6 +54,9 @@ public sealed record Assessment
     /// <summary>Retention promised and real, for each tier, and in it for each set of live jobs.</summary>
     public ImmutableArray<RetentionPicture> Retentions { get; init; } = [];
 
+    /// <summary>What lies under the guests and under their backups.</summary>
+    public LineageMap Lineage { get; init; } = LineageMap.Empty;
+
     /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
     public Outcome Gate => Baseline?.Gate ?? Outcome;
 
