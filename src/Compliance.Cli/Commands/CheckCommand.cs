@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Compliance.Cli.Logging;
 using Compliance.Cli.Notices;
+using Compliance.Cli.Targets;
 using Compliance.Core.Model;
 using Compliance.Reporting;
 
@@ -37,6 +38,8 @@ internal sealed class CheckCommand
 
     private readonly Option<string?> history = HistoryKeeping.Option();
 
+    private readonly TargetOptions several = new();
+
     private readonly Telling telling = new();
 
     private readonly Option<string?> runLock = RunLock.Option();
@@ -63,6 +66,7 @@ internal sealed class CheckCommand
             check.log, check.noColor,
         };
         check.inventory.AddTo(command);
+        check.several.AddTo(command);
         command.SetAction(check.RunAsync);
         return command;
     }
@@ -70,6 +74,14 @@ internal sealed class CheckCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), ReportFormats.Names);
+        if (several.Read(parsed) is var (file, only, parallel))
+        {
+            var outputs = TargetOutput.Of(targets);
+            using var held = RunLock.Take(parsed.GetValue(runLock), terminal.Clock);
+            return await new TargetsCheck(Settings(parsed), terminal)
+                .RunAsync(file, only, parallel, parsed.GetValue(history), outputs, !parsed.GetValue(noColor), parsed.GetValue(quiet), cancellation).ConfigureAwait(false);
+        }
+
         if (!targets.Any(target => target is { Format: ReportFormats.Plugin, File: null }))
         {
             return (await AloneAsync(parsed, targets, cancellation).ConfigureAwait(false)).ExitCode;
