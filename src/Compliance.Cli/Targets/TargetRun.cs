@@ -61,7 +61,7 @@ internal sealed class TargetRun(CheckSettings settings, string folder, string? h
             ? row
             : row with
             {
-                Fault = $"{source.Origin} was collected {(int)age.TotalDays} days before this run, and max-age is {Durations.Format(limit)}: it proves nothing of today. Collect it again.",
+                Fault = $"{source.Origin} was collected {Durations.Format(TimeSpan.FromMinutes(Math.Floor(age.TotalMinutes)))} before this run, and max-age is {Durations.Format(limit)}: it proves nothing of today. Collect it again.",
                 ExitCode = Math.Max(row.ExitCode, ExitCode.CouldNotAssess),
             };
     }
