@@ -20,11 +20,16 @@ internal sealed class BackupServerInput
     /// <summary>Reads the places of this policy. The token is looked at when a place needs it, and then only.</summary>
     /// <exception cref="UsageException">the token given cannot be used</exception>
     public PlaceReader Reader(ParseResult parsed, Policy policy, Inventory seen, Terminal terminal)
+        => Reader(() => Token(parsed.GetValue(tokenFile), terminal), $"set {TokenVariable} to user@realm!id:secret, or give --pbs-token-file FILE", policy, seen, terminal);
+
+    /// <param name="token">gives it; null when there is none</param>
+    /// <param name="howTo">how it would be given</param>
+    public static PlaceReader Reader(Func<ApiToken?> token, string howTo, Policy policy, Inventory seen, Terminal terminal)
     {
         var servers = Places(policy).Select(place => place.Server!.Value.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return (place, paths, cancellation) => servers > 1
             ? Unread(place, "the policy names several servers, and one token would be shown to all of them: name one server in a policy")
-            : ReadAsync(place, paths, parsed, seen, terminal, cancellation);
+            : ReadAsync(place, paths, token, howTo, seen, terminal, cancellation);
     }
 
     /// <summary>For what uses no network.</summary>
@@ -37,17 +42,17 @@ internal sealed class BackupServerInput
     private static IEnumerable<HostArchiveSource> Places(Policy policy)
         => policy.Tiers.SelectMany(tier => tier.HostArchives).Where(place => place.Server is not null);
 
-    private async Task<HostArchivePlace> ReadAsync(
-        HostArchiveSource place, IReadOnlyCollection<string> paths, ParseResult parsed, Inventory seen, Terminal terminal, CancellationToken cancellation)
+    private static async Task<HostArchivePlace> ReadAsync(
+        HostArchiveSource place, IReadOnlyCollection<string> paths, Func<ApiToken?> giveToken, string howTo, Inventory seen, Terminal terminal, CancellationToken cancellation)
     {
         if (ServerAddress.Parse(place.Server!.Value.Value, out var fault) is not { } server)
         {
             return await Unread(place, fault!).ConfigureAwait(false);
         }
 
-        if (Token(parsed.GetValue(tokenFile), terminal) is not { } token)
+        if (giveToken() is not { } token)
         {
-            return await Unread(place, $"no API token: set {TokenVariable} to user@realm!id:secret, or give --pbs-token-file FILE").ConfigureAwait(false);
+            return await Unread(place, $"no API token: {howTo}").ConfigureAwait(false);
         }
 
         var options = new ProxmoxOptions { Servers = [server], Token = token, Trust = Trust(place) };

@@ -122,6 +122,18 @@ public class ProblemCodeTests
         ["POL321"] = Policy(Examples.Policy + "lint: [{ code: POL399, reason: none }]\nversion: '1' # pve-compliance: allow POL398 as agreed\n"),
         ["POL322"] = Policy(Examples.Policy + "lint: [{ code: POL012, reason: none }]\nversion: '1' # pve-compliance: allow POL323 as agreed\n"),
         ["POL323"] = Policy(Examples.Policy + "lint: [{ code: POL305, reason: none }]\nversion: '1' # pve-compliance: allow POL306 as agreed\n"),
+        ["POL340"] = WithTargets(Target + "    token: hush\n  # as before: audit@pve!policy=12345678-1234-1234-1234-123456789abc\n  - { name: south, urls: [\"https://root:hush@pve2:8006\"], password: \"hush, hush\" }\n"),
+        ["POL341"] = WithTargets("""
+              - { name: both, urls: ["https://pve1:8006"], token-file: t, inventory: a.json }
+              - { name: neither, policy: . }
+              - { name: pinned, inventory: a.json, ca: ca.pem }
+              - { name: bare, urls: ["https://pve1:8006"] }
+              - { name: twice, urls: ["https://pve1:8006"], token-file: t, ca: ca.pem, fingerprint: AA }
+              - { name: live, urls: ["https://pve1:8006"], token-file: t, max-age: 2d }
+
+            """.Replace(", fingerprint: AA", ", fingerprint: \"" + string.Join(':', Enumerable.Repeat("AA", 32)) + "\"")),
+        ["POL342"] = WithTargets(Target + Target.Replace("pve1", "pve2")),
+        ["POL343"] = WithTargets(Target + Target.Replace("north", "south").Replace(":8006", ":8006/")),
         ["POL122"] = WithCase(Examples.CaseFile + "    policy:\n      tiers[tier=2].mode: stop\n"),
         ["POL241"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2025")),
         ["POL242"] = Examples.WithWaivers(Examples.Waiver.Replace("2027", "2028")).With("policy.yaml", Examples.Policy + "waivers: { max-days: 90 }\n"),
@@ -179,6 +191,9 @@ public class ProblemCodeTests
     private const string Mail = "  - name: admins\n    server: mail.example.org\n    from: backup@example.org\n    to: [admins@example.org]\n";
 
     private static MemoryFiles WithNotifications(string text) => Examples.Repository(Examples.Policy).With("notifications.yaml", text);
+    private const string Target = "  - name: north\n    urls: [\"https://pve1:8006\"]\n    token-file: north.token\n";
+
+    private static MemoryFiles WithTargets(string targets) => Examples.Repository(Examples.Policy).With("targets.yaml", "targets:\n" + targets);
 
     private static MemoryFiles WithEvidence(string text) => Examples.Repository(Examples.Policy).With("evidence/records.yaml", text);
 

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using Compliance.Cli.Logging;
 using Compliance.Cli.Notices;
-using Compliance.Core.Assessments;
-using Compliance.Core.Facts.Estates;
+using Compliance.Cli.Targets;
 using Compliance.Core.Model;
-using Compliance.Core.Rules;
-using Compliance.Proxmox;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Commands;
@@ -39,7 +36,9 @@ internal sealed class CheckCommand
         Description = "compare with this file, written by baseline: only what is new makes exit code 1",
     };
 
-    private readonly HistoryKeeping history = new();
+    private readonly Option<string?> history = HistoryKeeping.Option();
+
+    private readonly TargetOptions several = new();
 
     private readonly Telling telling = new();
 
@@ -63,10 +62,11 @@ internal sealed class CheckCommand
         var check = new CheckCommand(terminal);
         var command = new Command("check", "Judge the live state, or an inventory, against the policy and write reports")
         {
-            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.baseline, check.history.Option, check.telling.Option, check.runLock, check.quiet,
+            check.policy, check.output, check.failOn, check.asOf, check.rule, check.phase, check.baseline, check.history, check.telling.Option, check.runLock, check.quiet,
             check.log, check.noColor,
         };
         check.inventory.AddTo(command);
+        check.several.AddTo(command);
         command.SetAction(check.RunAsync);
         return command;
     }
@@ -74,6 +74,14 @@ internal sealed class CheckCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var targets = OutputTarget.ParseAll(parsed.GetValue(output), ReportFormats.Names);
+        if (several.Read(parsed) is var (file, only, parallel))
+        {
+            var outputs = TargetOutput.Of(targets);
+            using var held = RunLock.Take(parsed.GetValue(runLock), terminal.Clock);
+            return await new TargetsCheck(Settings(parsed), terminal)
+                .RunAsync(file, only, parallel, parsed.GetValue(history), outputs, !parsed.GetValue(noColor), parsed.GetValue(quiet), cancellation).ConfigureAwait(false);
+        }
+
         if (!targets.Any(target => target is { Format: ReportFormats.Plugin, File: null }))
         {
             return (await AloneAsync(parsed, targets, cancellation).ConfigureAwait(false)).ExitCode;
@@ -88,18 +96,19 @@ internal sealed class CheckCommand
     private async Task<(int ExitCode, Assessment? Shown)> AloneAsync(ParseResult parsed, IReadOnlyList<OutputTarget> targets, CancellationToken cancellation)
     {
         using var held = RunLock.Take(parsed.GetValue(runLock), terminal.Clock);
-        if (PolicyInput.Load(parsed.GetRequiredValue(policy), parsed.GetValue(rule) ?? [], terminal)?.ForCheck(parsed.GetValue(rule) ?? []) is not { } input)
+        var settings = Settings(parsed);
+        if (PolicyInput.Load(parsed.GetRequiredValue(policy), settings.Only, terminal)?.ForCheck(settings.Only) is not { } input)
         {
             return (ExitCode.BadInput, null);
         }
 
         var told = telling.Read(
-            parsed, input.Repository, parsed.GetValue(history.Option) is not null, parsed.GetValue(baseline) is not null,
-            isWhole: parsed.GetValue(rule) is not { Length: > 0 } && parsed.GetValue(phase) is null);
-        Judged judged;
+            parsed, input.Repository, parsed.GetValue(history) is not null, parsed.GetValue(baseline) is not null,
+            isWhole: settings is { Only.Count: 0, Phase: null });
+        CheckedEstate judged;
         try
         {
-            judged = await JudgeAsync(parsed, input, needsSystemTrust: told is not null, cancellation).ConfigureAwait(false);
+            judged = await new EstateCheck(settings, terminal).JudgeAsync(input, Source(parsed, needsSystemTrust: told is not null), cancellation).ConfigureAwait(false);
         }
         catch (Exception fault) when (told is not null && fault is not OperationCanceledException && Faults.Of(fault) is { } known)
         {
@@ -116,46 +125,28 @@ internal sealed class CheckCommand
             // A report that cannot be written is no reason to keep the verdict from those who wait for it.
             if (told is not null)
             {
-                await Telling.TellAsync(told, judged.Shown, judged.Run, parsed.GetValue(history.Option), IsQuiet(judged.Shown, parsed), terminal, cancellation).ConfigureAwait(false);
+                await Telling.TellAsync(told, judged.Shown, judged.Run, parsed.GetValue(history), IsQuiet(judged.Shown, parsed), terminal, cancellation).ConfigureAwait(false);
             }
         }
 
         return (judged.ExitCode, judged.Shown);
     }
 
-    private async Task<Judged> JudgeAsync(ParseResult parsed, PolicyInput input, bool needsSystemTrust, CancellationToken cancellation)
+    private CheckSettings Settings(ParseResult parsed) => new()
     {
-        var moment = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : (DateTimeOffset?)null;
-        history.Check(parsed);
-        var started = terminal.Clock.GetTimestamp();
-        var only = parsed.GetValue(rule) ?? [];
-        var since = parsed.GetValue(baseline) is { } file ? BaselineInput.Read(file, input.Repository.Policy, only) : null;
-        var declared = input.Repository.Policy;
-        var judged = WhatIf.In(declared, parsed.GetValue(phase));
-        var scope = InventoryInput.ScopeOf(input.Rules, judged);
-        var seen = await inventory.ReadAsync(parsed, input.Rules, judged, needsSystemTrust, terminal, cancellation).ConfigureAwait(false);
-        var collecting = terminal.Clock.GetElapsedTime(started);
-        BaselineInput.CheckEstate(since, seen, parsed.GetValue(baseline));
-        var previous = await inventory.PreviousAsync(parsed, seen, scope, cancellation).ConfigureAwait(false);
-        var estate = Estate.Build(judged, input.Repository.Evidence, seen, moment ?? seen.CollectedAt, previous);
-        var results = RuleEngine.Evaluate(input.Rules, estate);
-        var assessment = Assessor.Assess(
-            input.Rules, estate, results, Gate(parsed), input.Repository.Digest, InventoryFile.DigestOf(seen),
-            new Accepted(input.Repository.Waivers, since));
-        assessment = assessment with { Policy = assessment.Policy with { DeclaredPhase = declared.Phase.Value } };
-        var exitCode = assessment.Gate switch
-        {
-            Outcome.Compliant => ExitCode.Compliant,
-            Outcome.Drift => ExitCode.Findings,
-            _ => ExitCode.CouldNotAssess,
-        };
-        var durations = new RunDurations(collecting, terminal.Clock.GetElapsedTime(started) - collecting);
-        terminal.Log?.Info(
-            "judged the live state", ("estate", seen.Name), ("policy", declared.Name.Value), ("exitCode", exitCode), ("fail", assessment.Summary.Fail),
-            ("unknown", assessment.Summary.Unknown), ("pass", assessment.Summary.Pass), ("collectingMs", (long)durations.Collecting.TotalMilliseconds), ("judgingMs", (long)durations.Judging.TotalMilliseconds));
-        var (isKept, shown, run) = history.Keep(parsed, assessment, results, Gate(parsed), exitCode, durations, only, terminal);
-        return new Judged(shown, run, isKept ? exitCode : ExitCode.CouldNotAssess);
-    }
+        Only = parsed.GetValue(rule) ?? [],
+        FailOn = Gate(parsed),
+        AsOf = parsed.GetValue(asOf) is { } text ? Moment.Parse(text, terminal.Clock) : null,
+        Phase = parsed.GetValue(phase),
+    };
+
+    private EstateSource Source(ParseResult parsed, bool needsSystemTrust) => new()
+    {
+        Now = (rules, judged, cancellation) => inventory.ReadAsync(parsed, rules, judged, needsSystemTrust, terminal, cancellation),
+        Before = (seen, scope, cancellation) => inventory.PreviousAsync(parsed, seen, scope, cancellation),
+        Baseline = parsed.GetValue(baseline),
+        History = parsed.GetValue(history),
+    };
 
     private Severity Gate(ParseResult parsed) => parsed.GetRequiredValue(failOn) switch
     {
@@ -177,7 +168,4 @@ internal sealed class CheckCommand
             IsQuiet(assessment, parsed),
             (format, options, stream) => ReportFormats.Find(format, options with { Sources = sources })!.Render(assessment, stream));
     }
-
-    /// <param name="Run">as the history keeps it; null when it does not</param>
-    private sealed record Judged(Assessment Shown, HistoryRun? Run, int ExitCode);
 }

@@ -35,7 +35,9 @@ public sealed record CaseFiles(
         var reader = new SourceReader(files, problems);
         var references = new CaseReferences(draft.RuleIds, root.Files, locations.Inventories.Value, problems);
         var cases = draft.IsRepository ? ReadCases(new RepositoryFolders(files, problems).YamlBelow(folder, except: null), reader, draft, references) : [];
-        var sources = draft.Reader.Sources.Concat(reader.Sources).DistinctBy(source => source.Key).ToDictionary(StringComparer.Ordinal);
+        // Read with a list of its own: whom a run asks is no part of the policy's digest.
+        var targets = draft.IsRepository ? TargetsFile.Check(root.Files, problems) : new Dictionary<string, string>();
+        var sources = draft.Reader.Sources.Concat(reader.Sources).Concat(targets).DistinctBy(source => source.Key).ToDictionary(StringComparer.Ordinal);
         return new CaseFiles(
             PolicyFiles.Of(draft, rules, sources, isComplete: otherFolder is null),
             cases,

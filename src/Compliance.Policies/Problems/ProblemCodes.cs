@@ -288,6 +288,18 @@ public static class ProblemCodes
     public static readonly ProblemCode SuppressionUnused = Warning("POL323", "suppression without effect",
         "The suppression hides nothing: the problem is gone, or it stands on another line. A comment speaks for its own line, or standing alone for the next line. Left behind it would hide the next problem of this kind unseen.");
 
+    public static readonly ProblemCode SecretInTargets = Error("POL340", "secret in the targets file",
+        "The file lists how clusters are reached, lies in a repository, and many may read it. Tokens and passwords do not belong there, in comments neither: a target names a file that holds its token.");
+
+    public static readonly ProblemCode TargetUnclear = Error("POL341", "unclear target",
+        "A target is a live cluster, with urls and a token-file of its own, or an inventory that somebody brought. What is both or neither could not be judged, or not as the reader thinks.");
+
+    public static readonly ProblemCode DuplicateTarget = Error("POL342", "target listed twice",
+        "Two targets have the same name. Reports and their files are named for targets: one would replace the other, and hide it.");
+
+    public static readonly ProblemCode TargetTwice = Warning("POL343", "cluster asked twice",
+        "Two targets ask the same address and judge it against the same policy. One of them was probably meant to be another cluster, which nobody judges then.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<ProblemCode> All { get; } =
     [
@@ -305,6 +317,7 @@ public static class ProblemCodes
         BadCalendar, CalendarNeverFires, CalendarTooOften, CalendarTooSeldom, KeepNeverDecides, KeepMeansOther, LowerTierKeepsMore, NoFallbackToStop,
         CompressionOnPbs, DemandOnPbs, NoPlaceForLocalCopy, GraceTooLong, CalendarOnDemand, PatternsOverlap,
         BadSuppression, SuppressionOfUnknown, NotSuppressible, SuppressionUnused,
+        SecretInTargets, TargetUnclear, DuplicateTarget, TargetTwice,
     ];
 
     /// <summary>The entry of a code, whatever its case; null when there is none.</summary>

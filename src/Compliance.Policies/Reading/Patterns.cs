@@ -112,5 +112,14 @@ public static class Patterns
     /// <summary>The code of a kind of problem: <c>POL305</c>.</summary>
     public const string ProblemCode = "^POL[0-9]{3}$";
 
+    /// <summary>The name of a target, which names files: neither that of the overview nor one that leads elsewhere.</summary>
+    public const string TargetName = "^(?!index$)[a-z0-9][a-z0-9._-]{0,62}$";
+
+    /// <summary>The address of a node of a cluster; its port is not guessed.</summary>
+    public const string ClusterAddress = @"^https://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:]+\])(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?/?$";
+
+    /// <summary>A path in the file system; neither an exclamation mark nor an equals sign, which tokens have.</summary>
+    public const string FilePath = @"^[^\s\u0085\uFEFF\u0000-\u001F!=]+( [^\s\u0085\uFEFF\u0000-\u001F!=]+)*$";
+
     public const string ClauseId = "^RB-[0-9]{2}$";
 }

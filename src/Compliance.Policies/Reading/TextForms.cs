@@ -43,6 +43,10 @@ internal static partial class TextForms
     public static readonly TextForm ChangeId = new(ChangeIdRegex(), "the id of a record", "Use letters, digits, \"-\", \"_\" and \".\", such as CHG-17.");
     public static readonly TextForm ChangeSubject = new(ChangeSubjectRegex(), "a job, storage, tier or guest", "Write job/ID, storage/ID, tier/N, qemu/VMID or lxc/VMID.");
 
+    public static readonly TextForm TargetName = new(TargetNameRegex(), "the name of a target", "Use lower-case letters, digits, \"-\", \"_\" and \".\", a letter or digit first, at most 63, and not index: reports are named so.");
+    public static readonly TextForm ClusterAddress = new(ClusterAddressRegex(), "the address of a node", "Write https://HOST:8006.");
+    public static readonly TextForm FilePath = new(FilePathRegex(), "a path", "Write it relative to this file, or absolute; without \"!\", \"=\" and blanks in a row.");
+
     /// <summary>Whether nothing can be seen of it.</summary>
     public static bool IsBlank(string text) => !NotBlankRegex().IsMatch(text);
 
@@ -159,4 +163,13 @@ internal static partial class TextForms
 
     [GeneratedRegex(Patterns.ClauseId, RegexOptions.CultureInvariant)]
     private static partial Regex ClauseIdRegex();
+
+    [GeneratedRegex(Patterns.TargetName, RegexOptions.CultureInvariant)]
+    private static partial Regex TargetNameRegex();
+
+    [GeneratedRegex(Patterns.ClusterAddress, RegexOptions.CultureInvariant)]
+    private static partial Regex ClusterAddressRegex();
+
+    [GeneratedRegex(Patterns.FilePath, RegexOptions.CultureInvariant)]
+    private static partial Regex FilePathRegex();
 }

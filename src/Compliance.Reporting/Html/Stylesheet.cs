@@ -21,4 +21,7 @@ internal static class Stylesheet
 
     /// <summary>The sheet of the gate's page: the same look, and how it fits one sheet of paper.</summary>
     public static string ForReadiness() => $"\n{PageTemplate.Read("report.css")}{PageTemplate.Read("ready.css")}";
+
+    /// <summary>The sheet of the page above several reports.</summary>
+    public static string ForOverview() => $"\n{PageTemplate.Read("report.css")}{PageTemplate.Read("overview.css")}";
 }

@@ -208,6 +208,25 @@ internal static class Corpus
 
     /// <summary>A list of one: names must differ.</summary>
     private static Gen<Doc> Single(Gen<Doc> item) => item.Select(one => (Doc)new DocList([one]));
+    private static readonly Gen<Doc> File = Words("a/b.token", "/etc/pve compliance/x", "../up", ".", "\"7\"");
+    private static readonly Gen<Doc> Pin = Words("\"" + string.Join(':', Enumerable.Repeat("aB", 32)) + "\"", string.Join(':', Enumerable.Repeat("0c", 32)));
+
+    private static readonly Gen<Doc> LiveTarget = Map(
+        (true, "name", Words("north", "a.b-c_9", "\"7\"")),
+        (true, "urls", ListOf(Words("https://pve1:8006", "https://10.0.0.7/", "\"https://[fd00::7]:65535\"", "https://pve.example"))),
+        (true, "token-file", File),
+        (false, "fingerprint", Gen.OneOf(Pin, ListOf(Pin))),
+        (false, "timeout", Words("1", "3600")),
+        (false, "pbs-token-file", File),
+        (false, "policy", File));
+
+    private static readonly Gen<Doc> SignedTarget = Map(
+        (true, "name", Words("south")), (true, "urls", ListOf(Words("https://pve2:8006"))), (true, "token-file", File), (true, "ca", File));
+
+    private static readonly Gen<Doc> InventoryTarget = Map(
+        (true, "name", Words("island", "\"0\"")), (true, "inventory", File), (false, "max-age", Duration), (false, "policy", File));
+
+    public static readonly Gen<Doc> Targets = Map((true, "targets", ListOfAny(Gen.OneOf(LiveTarget, SignedTarget, InventoryTarget))));
 
     private static Gen<Doc> ChangeOf(Gen<Doc> what, Gen<Doc> subject) => Map(
         (true, "id", Words("CHG-17", "a.1", "\"7\"")),

@@ -18,6 +18,7 @@ internal sealed record DocumentKind(string Name, Gen<Doc> Valid, Func<string, Me
         new("waivers", Corpus.Waivers, yaml => Examples.WithRule(Examples.Rule).With("waivers.yaml", yaml), 400),
         new("changes", Corpus.ChangeFile, yaml => Examples.Repository(Examples.Policy).With("changes/2026.yaml", yaml), 400),
         new("notifications", Corpus.Notifications, yaml => Examples.Repository(Examples.Policy).With("notifications.yaml", yaml), 400),
+        new("targets", Corpus.Targets, yaml => Examples.Repository(Examples.Policy).With("targets.yaml", yaml), 400),
     ];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);

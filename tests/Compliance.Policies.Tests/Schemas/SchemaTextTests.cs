@@ -20,12 +20,14 @@ public class SchemaTextTests
         Patterns.RuleId, Patterns.SubjectGlob, Patterns.Fingerprint, Patterns.ClauseId, Patterns.ProblemCode, Patterns.InventoryName, Patterns.Moment, Patterns.DocumentPath,
         Patterns.GuestId, Patterns.VolumeId, Patterns.LogsOf, Patterns.Day, Patterns.ChangeId, Patterns.ChangeSubject,
         Patterns.MailAddress, Patterns.WebhookAddress, Patterns.EnvironmentVariable,
+        Patterns.TargetName, Patterns.ClusterAddress, Patterns.FilePath,
     ];
 
     private static readonly string[] Written =
     [
         "schemas/policy.schema.json", "schemas/rule.schema.json", "schemas/cases.schema.json", "schemas/evidence.schema.json", "schemas/waivers.schema.json",
         "schemas/baseline.schema.json", "schemas/changes.schema.json", "schemas/notifications.schema.json",
+        "schemas/targets.schema.json",
     ];
 
     public static TheoryData<string> Files => [.. Written];
