@@ -157,7 +157,7 @@ public sealed class InventoryFile(string path) : IInventorySource
     }
 
     private static InventoryException Unreadable(string path, Exception fault)
-        => new(InventoryFault.BadFile, fault.Message, $"cannot read the inventory {path}: {fault.Message} Write one with \"pve-compliance collect\".");
+        => new(InventoryFault.BadFile, fault.Message, $"cannot read the inventory {path}: {(fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : fault.Message)} Write one with \"pve-compliance collect\".");
 
     private static InventoryException Bad(string place, string what) => new(InventoryFault.BadFile, what, $"{place} {what}");
 }
