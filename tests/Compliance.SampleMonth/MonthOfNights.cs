@@ -35,8 +35,8 @@ public static class MonthOfNights
             }
 
             string[] output = isLast ? [.. Reports.SelectMany(report => (string[])["-o", $"{report.Format}:{Path.Combine(reports, $"drift.{report.Extension}")}"])] : ["-o", "text"];
-            var line = await CheckAsync(["check", "--policy", policy.Path, "--inventory", file, "--history", isLast ? whole : history, .. output], month.MomentOf(morning)).ConfigureAwait(false);
-            await log.WriteLineAsync($"{morning:yyyy-MM-dd}  {line}").ConfigureAwait(false);
+            var said = await CheckAsync(["check", "--policy", policy.Path, "--inventory", file, "--history", isLast ? whole : history, .. output], month.MomentOf(morning)).ConfigureAwait(false);
+            await log.WriteLineAsync($"{morning:yyyy-MM-dd}  {(isLast ? $"wrote {reports}" : said)}").ConfigureAwait(false);
         }
     }
 
@@ -76,7 +76,7 @@ public static class MonthOfNights
         return InventoryPatch.Apply(recorded, "the recorded inventory", before.Changes());
     }
 
-    /// <returns>the verdict, in one line</returns>
+    /// <returns>the first line of what went to stdout</returns>
     private static async Task<string> CheckAsync(string[] args, DateTimeOffset at)
     {
         using var output = new MemoryStream();
