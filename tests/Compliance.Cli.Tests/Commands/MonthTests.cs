@@ -105,7 +105,7 @@ public sealed class MonthTests(MonthFixture made) : IClassFixture<MonthFixture>,
     [Theory]
     [InlineData("history", "history")]
     [InlineData("history show 30", "history-show")]
-    [InlineData("history show 22", "history-show-unmounted")]
+    [InlineData("history show 24", "history-show-unmounted")]
     [InlineData("trend --days 30", "trend")]
     [InlineData("trend --days 30 --ascii", "trend-ascii")]
     public async Task What_is_told_of_the_month(string command, string golden)
