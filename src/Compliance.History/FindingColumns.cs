@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Compliance.History;
 
-/// <summary>The columns of a finding, which two tables have in the same order.</summary>
+/// <summary>The columns of a finding, which two tables have by these names.</summary>
 internal static class FindingColumns
 {
     public const string Names =

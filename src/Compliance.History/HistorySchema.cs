@@ -65,8 +65,37 @@ internal static class HistorySchema
             PRIMARY KEY (run, channel)) WITHOUT ROWID;
         """;
 
+    // What is said of a finding is mostly the same night after night: it is kept once, and runs point at it. Rows that nothing points at any more
+    // go when runs are pruned; the index is for that, and for SQLite, which looks whether something still points at what goes.
+    private const string Version4 =
+        """
+        CREATE TABLE said (
+            id INTEGER PRIMARY KEY,
+            fingerprint TEXT NOT NULL, rule TEXT NOT NULL,
+            subject_kind TEXT NOT NULL, subject TEXT NOT NULL, subject_name TEXT, tier INTEGER,
+            verdict TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, expected TEXT, actual TEXT,
+            endpoint TEXT, field TEXT, policy_file TEXT, policy_line INTEGER, policy_column INTEGER, waived_until TEXT);
+        INSERT INTO said (fingerprint, rule, subject_kind, subject, subject_name, tier, verdict, severity, message, expected, actual,
+            endpoint, field, policy_file, policy_line, policy_column, waived_until)
+        SELECT fingerprint, rule, subject_kind, subject, subject_name, tier, verdict, severity, message, expected, actual,
+            endpoint, field, policy_file, policy_line, policy_column, waived_until
+        FROM finding GROUP BY fingerprint, rule, subject_kind, subject, subject_name, tier, verdict, severity, message, expected, actual,
+            endpoint, field, policy_file, policy_line, policy_column, waived_until ORDER BY min(run), min(place);
+        CREATE INDEX said_of ON said (fingerprint);
+        CREATE TABLE found (
+            run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, place INTEGER NOT NULL, said INTEGER NOT NULL REFERENCES said,
+            PRIMARY KEY (run, place)) WITHOUT ROWID;
+        INSERT INTO found SELECT f.run, f.place, s.id FROM finding f JOIN said s ON s.fingerprint = f.fingerprint AND s.rule = f.rule
+            AND s.subject_kind = f.subject_kind AND s.subject = f.subject AND s.subject_name IS f.subject_name AND s.tier IS f.tier
+            AND s.verdict = f.verdict AND s.severity = f.severity AND s.message = f.message AND s.expected IS f.expected AND s.actual IS f.actual
+            AND s.endpoint IS f.endpoint AND s.field IS f.field AND s.policy_file IS f.policy_file AND s.policy_line IS f.policy_line
+            AND s.policy_column IS f.policy_column AND s.waived_until IS f.waived_until;
+        CREATE INDEX found_said ON found (said);
+        DROP TABLE finding;
+        """;
+
     /// <summary>Script n brings version n to n + 1.</summary>
-    private static readonly ImmutableArray<string> Scripts = [Version1, Version2, Version3];
+    private static readonly ImmutableArray<string> Scripts = [Version1, Version2, Version3, Version4];
 
     public static int Current => Scripts.Length;
 

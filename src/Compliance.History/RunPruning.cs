@@ -25,7 +25,8 @@ internal static class RunPruning
 
         const string pruned = "IN (SELECT id FROM run WHERE estate = $1 AND policy = $2 AND is_pruned)";
         connection.Execute($"DELETE FROM tracked WHERE run {pruned}", series.Estate, series.Policy);
-        connection.Execute($"DELETE FROM finding WHERE run {pruned}", series.Estate, series.Policy);
+        connection.Execute($"DELETE FROM found WHERE run {pruned}", series.Estate, series.Policy);
+        SaidTable.Sweep(connection);
         connection.Execute($"DELETE FROM notice WHERE run {pruned}", series.Estate, series.Policy);
         connection.Execute($"DELETE FROM clause_count WHERE run {pruned}", series.Estate, series.Policy);
         connection.Execute($"DELETE FROM rule_count WHERE run {pruned} AND run <> $3", series.Estate, series.Policy, last);

@@ -20,9 +20,10 @@ internal static class RunReader
         var held = connection.Rows(
             $"SELECT run, {HeldTable.Columns} FROM held WHERE {OfSeries} ORDER BY run, fingerprint",
             row => (Run: row.GetInt64(0), Held: HeldTable.Read(row, 1)), estate, policy).ToLookup(row => row.Run, row => row.Held);
+        var said = SaidTable.Read(connection, OfSeries, estate, policy);
         var findings = connection.Rows(
-            $"SELECT run, {FindingColumns.Names} FROM finding WHERE {OfSeries} ORDER BY run, place",
-            row => (Run: row.GetInt64(0), Finding: FindingColumns.Read(row, 1)), estate, policy).ToLookup(row => row.Run, row => row.Finding);
+            $"SELECT run, said FROM found WHERE {OfSeries} ORDER BY run, place",
+            row => (Run: row.GetInt64(0), Finding: said[row.GetInt64(1)]), estate, policy).ToLookup(row => row.Run, row => row.Finding);
         var notices = connection.Rows(
             $"SELECT run, channel, state, note FROM notice WHERE {OfSeries} ORDER BY run, channel",
             row => (Run: row.GetInt64(0), Notice: new NoticeRecord(row.GetString(1), Codes.NoticeStateOf(row.GetString(2)), row.Text(3))), estate, policy)

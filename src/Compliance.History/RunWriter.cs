@@ -42,9 +42,7 @@ internal static class RunWriter
     {
         foreach (var (place, finding) in findings.Index())
         {
-            connection.Execute(
-                "INSERT INTO finding VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-                [run, place, .. FindingColumns.Of(finding)]);
+            connection.Execute("INSERT INTO found VALUES ($1, $2, $3)", run, place, SaidTable.IdOf(connection, finding));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Compliance.Core.Assessments;
 using Compliance.HistoryWriter;
+using Microsoft.Data.Sqlite;
 
 namespace Compliance.History.Tests;
 
@@ -57,7 +58,41 @@ public sealed class PruningTests : IDisposable
         HistoryFile.Append(folder.File, ExampleRun.Of(7)).Run.Id.Should().Be(3);
     }
 
+    [Fact]
+    public void What_was_said_in_runs_that_went_goes_with_them()
+    {
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            HistoryFile.Append(folder.File, ExampleRun.Of(number));
+        }
+
+        HistoryFile.Prune(folder.File, ExampleRun.Of(4).AsOf).Should().Be(3);
+
+        Wordings().Should().Be(2 * ExampleRun.Findings, "every run says something else of each finding");
+    }
+
+    [Fact]
+    public void A_run_that_says_what_was_said_before_costs_little()
+    {
+        var run = ExampleRun.Of(1);
+        var sizes = Enumerable.Range(0, 60).Select(day =>
+        {
+            HistoryFile.Append(folder.File, run with { AsOf = run.AsOf.AddDays(day) });
+            return new FileInfo(folder.File).Length;
+        }).ToList();
+
+        Wordings().Should().Be(ExampleRun.Findings);
+        ((sizes[^1] - sizes[10]) / 49).Should().BeLessThan(2_000, "the texts of its 40 findings alone are several times that");
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private long Wordings()
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File};Pooling=False");
+        connection.Open();
+        return connection.Number("SELECT count(*) FROM said");
+    }
 
     private static HistoryRun Some(int number, Random random)
     {

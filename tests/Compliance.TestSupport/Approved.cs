@@ -8,14 +8,24 @@ namespace Compliance.TestSupport;
 /// </summary>
 public static class Approved
 {
+    /// <summary>Whether approved files are rewritten; never true in CI.</summary>
+    public static bool IsAccepting
+    {
+        get
+        {
+            var isAccepting = Environment.GetEnvironmentVariable("ACCEPT") == "1";
+            Assert.False(isAccepting && Environment.GetEnvironmentVariable("CI") == "true", "ACCEPT=1 is refused in CI.");
+            return isAccepting;
+        }
+    }
+
     /// <param name="actual">what the code made now</param>
     /// <param name="relative">the approved file, relative to the root of the checkout</param>
     public static void Verify(string actual, string relative)
     {
         var path = Repository.PathOf(relative);
-        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+        if (IsAccepting)
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "ACCEPT=1 is refused in CI.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return;

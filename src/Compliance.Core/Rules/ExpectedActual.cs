@@ -25,9 +25,13 @@ internal static class ExpectedActual
         if (rule.Actual is null || rule.Expected is null)
         {
             var assertion = rule.Assert.Explain(bindings);
-            if (assertion.IsComparison)
+            if (assertion.IsComparison && assertion.DecidingComparison() is { } comparison)
             {
-                return Of(rule, assertion, bindings);
+                // What the comparison wants is the opposite of what holds.
+                var wanted = $"{Words(Opposite(comparison.Operator))}{HumanText.Of(comparison.Right.Value)}";
+                return (
+                    rule.Expected is null ? wanted : Held(rule.Expected, bindings),
+                    rule.Actual is null ? HumanText.Of(comparison.Left.Value) : Held(rule.Actual, bindings));
             }
         }
 
@@ -37,6 +41,18 @@ internal static class ExpectedActual
     // Templates are written for what fails: one that ends with a reason has none to give of what holds.
     private static string? Held(MessageTemplate? template, CelBindings bindings)
         => template is not null && TemplateText.Of(template, bindings).TrimEnd() is { Length: > 0 } text && !text.EndsWith(':') ? text : null;
+
+    private static string Opposite(string comparison) => comparison switch
+    {
+        "==" => "!=",
+        "!=" => "==",
+        "<" => ">=",
+        ">=" => "<",
+        ">" => "<=",
+        "<=" => ">",
+        _ when comparison.StartsWith('!') => comparison[1..],
+        _ => $"!{comparison}",
+    };
 
     private static string Words(string comparison) => comparison switch
     {

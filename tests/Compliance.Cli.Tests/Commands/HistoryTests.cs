@@ -57,6 +57,22 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_held_is_said_as_a_finding_says_it()
+    {
+        var before = await File.ReadAllTextAsync(Samples.Inventory("compliant"));
+        var at = before.IndexOf("\"zstd\"", StringComparison.Ordinal);
+        var after = folder.File("lzo.json", $"{before[..at]}\"lzo\"{before[(at + 6)..]}");
+
+        await RunAsync("compliant", 23);
+        var run = await CommandRun.OfAsync(
+            ["check", "-p", Samples.Policy, "--inventory", after, "--history", History, "--as-of", "2026-11-24T08:00:00Z", "-o", "json"], token: null);
+
+        var finding = JsonNode.Parse(run.Output)!["findings"]!.AsArray().Single(f => f!["rule"]!.GetValue<string>() == "BKP203")!["history"]!;
+        finding["actual"]!.ToJsonString().Should().Be("""{"from":"zstd","to":"lzo"}""");
+        finding["expected"].Should().BeNull("the policy wanted zstd before, and does now");
+    }
+
+    [Fact]
     public async Task Runs_are_listed_and_shown_and_pruned()
     {
         await RunAsync("compliant", 23);

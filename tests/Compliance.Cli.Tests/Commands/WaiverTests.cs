@@ -162,8 +162,7 @@ public sealed class WaiverTests
 
     private static (string Subject, DateTimeOffset AsOf) FirstFinding()
     {
-        var report = JsonNode.Parse(Repository.Read("reports/examples/drift.json"))!;
-        var finding = report["findings"]!.AsArray().First(f => f!["rule"]!.GetValue<string>() == "BKP104" && f["verdict"]!.GetValue<string>() == "fail")!;
-        return (finding["subject"]!["id"]!.GetValue<string>(), report["asOf"]!.GetValue<DateTimeOffset>());
+        var inventory = JsonNode.Parse(File.ReadAllText(Samples.Inventory("drifted")))!;
+        return ("qemu/112", inventory["collectedAt"]!.GetValue<DateTimeOffset>());
     }
 }
