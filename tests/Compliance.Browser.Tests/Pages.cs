@@ -13,7 +13,7 @@ internal static class Pages
     public static readonly ImmutableArray<string> Names = ["drifted", "compliant", "hostile", "ready no-go", "ready hostile"];
 
     /// <summary>Variants of these, and the one so long that axe takes its time: a phone in the light and a screen in the dark are what is looked at.</summary>
-    public static readonly ImmutableArray<string> Variants = ["rich", "accepted", "nothing", "ready go", Large];
+    public static readonly ImmutableArray<string> Variants = ["rich", "accepted", "nothing", "ready go", "overview mixed", "overview hostile", Large];
 
     private static readonly string Folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pages")).FullName;
 
@@ -27,6 +27,7 @@ internal static class Pages
         Large => Write(name, Sample.Render(new HtmlRenderer(), LargeSample.Assessment)),
         "3000 guests" => Write(name, Sample.Render(new HtmlRenderer(), LargeSample.Of(3000))),
         ['r', 'e', 'a', 'd', 'y', ' ', .. var state] => Write(name, ReadinessSample.Render("html", ReadinessSample.Named(state))),
+        ['o', 'v', 'e', 'r', 'v', 'i', 'e', 'w', ' ', .. var state] => Write(name, OverviewSample.Render("html", state)),
         _ => Write(name, Sample.Render(new HtmlRenderer(), Sample.Named(name))),
     };
 
