@@ -66,9 +66,14 @@ internal sealed class TimelinePainter(GuestSight sight, TierFacts? tier, LocalDa
 
     private bool IsBeforeGuest(DateOnly day) => sight.MadeAt is { } made && day < days.Of(made);
 
+    // A guest that does not say when it was made, promised backups, before anything is heard of it: it may have been there unsaved.
+    private bool IsInDoubtWhetherThere(DateOnly day)
+        => tier is { IsScheduled: true } && sight.MadeAt is null && !(sight.HeardOf is { } heard && days.Of(heard) <= day);
+
     // A whole day of which every run is on record and every restore point listed; of the day that is judged, what there was of it.
     private bool IsKnown(DateOnly day)
         => !unproven.Contains(day)
+            && !IsInDoubtWhetherThere(day)
             && sight.Unlisted is null
             && day <= days.Of(sight.Seen)
             && sight.IsRecordedSince(days.StartOf(day))

@@ -35,8 +35,8 @@ public sealed record GuestTimeline
     /// <summary>Why nothing is known of runs before some day, or of any; null when none was ever lost.</summary>
     public Gap? Unrecorded { get; init; }
 
-    /// <summary>Something went wrong, or the whole picture is in doubt: worth a look before the others.</summary>
-    public bool NeedsLook => Undrawn is not null || Unlisted is not null || Days.Any(day => day.Failed > 0 || day.Missed > 0 || day.Mark == DayMark.Gone);
+    /// <summary>Something went wrong, nothing is there of what is promised, or the whole picture is in doubt: worth a look before the others.</summary>
+    public bool NeedsLook => Undrawn is not null || Unlisted is not null || (Promise is not null && Points == 0) || Days.Any(day => day.Failed > 0 || day.Missed > 0 || day.Mark == DayMark.Gone);
 
     public int Points => Days.Sum(day => day.Points);
 

@@ -211,6 +211,19 @@ public sealed class GuestTimelineTests
         Mark(scene, "2026-11-21").Should().Be(DayMark.NotKnown);
     }
 
+    /// <summary>Never saved, and nobody knows since when it is there: that is neither missed nor fine, and the first to look at.</summary>
+    [Theory]
+    [InlineData("02:00")]
+    [InlineData(null)]
+    public void A_guest_that_was_never_heard_of_is_not_known_on_any_day(string? calendar)
+    {
+        var scene = new TimelineScene { Calendar = calendar, Type = "qemu", HasJob = false };
+
+        scene.Timeline().Days.Should().OnlyContain(day => day.Mark == DayMark.NotKnown);
+        scene.Timeline().NeedsLook.Should().BeTrue();
+        (scene with { IsInTier = false }).Timeline().NeedsLook.Should().BeFalse("nothing is promised to it");
+    }
+
     /// <summary>On 25 October 2026 Berlin's day has 25 hours; one backup a day at the same hour of the clock misses nothing.</summary>
     [Theory]
     [InlineData("02:30")]
