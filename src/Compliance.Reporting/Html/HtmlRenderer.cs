@@ -3,7 +3,7 @@ using Compliance.Core.Model;
 
 namespace Compliance.Reporting;
 
-/// <summary>One page that holds everything: no script, no request, readable on paper, on a phone and without colours.</summary>
+/// <summary>One page that holds everything: no request, one script it is whole without, readable on paper, on a phone and without colours.</summary>
 public sealed class HtmlRenderer : IReportRenderer
 {
     internal const string Name = "html";
