@@ -5,7 +5,7 @@ namespace Compliance.Benchmarks;
 
 /// <summary>
 /// <c>lint</c> of the sample repository beside the two schema validators people would take instead, on the same policy, in turn.
-/// They check the form of one file; lint reads the whole repository, and compiles every rule.
+/// They check the form of one file; lint reads the whole repository, checks it against the runbook, and simulates its retention.
 /// </summary>
 internal static class LintBesideOthers
 {
