@@ -45,9 +45,7 @@ public static class Assessor
                 Unclear = since.Unclear,
                 Gate = gate.Of(findings.Where(f => f.Waiver is null && f is not { Verdict: Verdict.Fail, Drift: Drift.Unchanged })),
             },
-            Timelines = GuestTimelines.Of(estate),
-            Retentions = RetentionPictures.Of(estate),
-            Lineage = LineageMapper.Of(estate),
+            Draw = () => new EstatePictures(GuestTimelines.Of(estate), RetentionPictures.Of(estate), LineageMapper.Of(estate)),
             Appendix = Appendix.Of(estate),
         };
     }

@@ -5,6 +5,8 @@ namespace Compliance.Core.Model;
 /// <summary>The only input of reports: everything any of them shows, computed once.</summary>
 public sealed record Assessment
 {
+    private readonly Lazy<EstatePictures> pictures = new(EstatePictures.None);
+
     /// <summary>The moment that was judged.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
@@ -49,13 +51,31 @@ public sealed record Assessment
     public RunSeries? History { get; init; }
 
     /// <summary>The last days of every guest beside what the policy promises it, by vmid.</summary>
-    public ImmutableArray<GuestTimeline> Timelines { get; init; } = [];
+    public ImmutableArray<GuestTimeline> Timelines
+    {
+        get => pictures.Value.Timelines;
+        init => pictures = new(pictures.Value with { Timelines = value });
+    }
 
     /// <summary>Retention promised and real, for each tier, and in it for each set of live jobs.</summary>
-    public ImmutableArray<RetentionPicture> Retentions { get; init; } = [];
+    public ImmutableArray<RetentionPicture> Retentions
+    {
+        get => pictures.Value.Retentions;
+        init => pictures = new(pictures.Value with { Retentions = value });
+    }
 
     /// <summary>What lies under the guests and under their backups.</summary>
-    public LineageMap Lineage { get; init; } = LineageMap.Empty;
+    public LineageMap Lineage
+    {
+        get => pictures.Value.Lineage;
+        init => pictures = new(pictures.Value with { Lineage = value });
+    }
+
+    /// <summary>Draws all three when the first of them is looked at; most formats show none.</summary>
+    internal Func<EstatePictures> Draw
+    {
+        init => pictures = new(value);
+    }
 
     /// <summary>What the exit code follows: the outcome, or with a baseline what is new.</summary>
     public Outcome Gate => Baseline?.Gate ?? Outcome;
