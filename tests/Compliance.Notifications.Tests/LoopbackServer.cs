@@ -24,8 +24,9 @@ internal abstract class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        listener.Stop();
         await accepting;
+        // Only now: a listener that stopped between two connections would be asked for the next one.
+        listener.Stop();
         await Task.WhenAll(connections);
         end.Dispose();
     }
